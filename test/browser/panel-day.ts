@@ -22,9 +22,10 @@ export async function makeADay(scene: Scene, apiKey: string): Promise<Day> {
   const bought = await scene.buy({}, { card: testCards.success, installment: 3 })
   await scene.store.refund(bought.order, { amount: 700 })
   await scene.buy()
-  const isHere = capabilities.has('panel')
-  const authorized = isHere ? (await scene.buy({ phase: 'PRE_AUTH' })).reference : undefined
-  const transfer = isHere ? await receiveTransfer(scene, apiKey) : undefined
+  const authorized = capabilities.has('panel-money')
+    ? (await scene.buy({ phase: 'PRE_AUTH' })).reference
+    : undefined
+  const transfer = capabilities.has('unpaid-orders') ? await receiveTransfer(scene, apiKey) : undefined
   await scene.craftgate.nextPaymentFraud('REVIEW')
   const review = await scene.buy()
   const unpaid = await scene.goToPay(await scene.place())

@@ -32,9 +32,9 @@ export async function openPaymentOf(page: Page, admin: string, number: string): 
   const session = await page.locator('#payment-session').innerText()
   await openApp(page, admin)
   await page.getByRole('link', { name: 'Ödemeler', exact: true }).click()
-  await page.getByLabel('Ödeme ara').fill(session)
+  await page.getByLabel('Ödemelerde ara').fill(session)
   await page.getByRole('button', { name: 'Göster' }).click()
-  await page.getByRole('link', { name: session }).click()
+  await page.locator('tbody tr', { hasText: session }).getByRole('link').click()
   await page.getByRole('heading', { name: `Ödeme ${session}` }).waitFor()
 }
 

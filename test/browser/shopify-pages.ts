@@ -54,7 +54,7 @@ export const WORDS_OF_PAGES = {
 export async function seeEveryPage(merchant: Visitor, lang: Lang, shop: string): Promise<string[]> {
   const { page } = merchant
   const words = WORDS_OF_PAGES[lang]
-  const [overview, , payments] = words.sections
+  const [overview] = words.sections
   const payment = new URL(page.url())
   const flaws: string[] = []
   const look = async (name: string) => {
@@ -71,7 +71,7 @@ export async function seeEveryPage(merchant: Visitor, lang: Lang, shop: string):
     expect(await page.locator('h1').innerText()).toBe(name)
     await look(`page-${name}`)
   }
-  await follow(payments)
+  await follow(overview)
   await press(words.reconcile)
   await look('reconciled')
   await page.goto(`${payment.origin}/payments/none`)

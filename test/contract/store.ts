@@ -19,8 +19,8 @@ export type Capability =
   | 'unpaid-orders'
   /** The shop knows who is logged in, so that cards are theirs. */
   | 'customers'
-  /** The merchant's panel is mounted, with every section. */
-  | 'panel'
+  /** The merchant captures, voids and refunds in the panel. */
+  | 'panel-money'
   /** Goods of several sellers in one cart: the shop knows whose each line is before it is paid. */
   | 'sellers'
 
@@ -174,7 +174,7 @@ export interface Store {
   reconcile(): Promise<{ readonly problems: readonly string[] }>
   /** The panel's pages of the shop, for whoever is logged in to its admin. */
   merchantPages(): Promise<Pick<PanelBrowser, 'text' | 'post'>>
-  /** The merchant opens the panel from the shop's admin. */
+  /** The merchant opens the panel from the shop's admin; absent where money moves there only. */
   openPanel?(): Promise<PanelBrowser>
   /** Where Craftgate notifications; the second server when there is one. */
   readonly callbackUrls: readonly string[]

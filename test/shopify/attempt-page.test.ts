@@ -23,11 +23,11 @@ beforeAll(async () => {
       await database.getRepository(checkoutPaymentEntity).insert({ shop, mode, account, paymentId, recordId })
   }
   const test = { mode: 'test', account: 'test:sandbox' } as const
-  await add('first', 1, { state: 'captured', method: 'card', paymentIds: [7], changedAt: at(9) })
-  await add('second', 2, { ...test, state: 'captured', method: 'card', amount: 5_000, paymentIds: [7] })
-  await add('third', 3, { state: 'needs-review', method: 'papara', currency: 'USD', amount: 7_500 })
+  await add('first', 1, { state: 'captured', method: 'CARD', paymentIds: [7], changedAt: at(9) })
+  await add('second', 2, { ...test, state: 'captured', method: 'CARD', amount: 5_000, paymentIds: [7] })
+  await add('third', 3, { state: 'needs-review', method: 'PAPARA', currency: 'USD', amount: 7_500 })
   await add('fourth', 4, { ...test, state: 'expired' })
-  await add('theirs', 5, { shop: OTHER_SHOP, state: 'captured', method: 'card', paymentIds: [8] })
+  await add('theirs', 5, { shop: OTHER_SHOP, state: 'captured', method: 'CARD', paymentIds: [8] })
 })
 afterAll(() => apps.close())
 
@@ -46,7 +46,7 @@ test('each filter narrows the list, and together they narrow it further', async 
   expect(await listed({ states: ['captured', 'expired'] })).toEqual(['fourth', 'second', 'first'])
   expect(await listed({ account: 'test:sandbox' })).toEqual(['fourth', 'second'])
   expect(await listed({ account: 'live:sandbox', states: ['captured'] })).toEqual(['first'])
-  expect(await listed({ method: 'papara' })).toEqual(['third'])
+  expect(await listed({ method: 'PAPARA' })).toEqual(['third'])
   expect(await listed({ amounts: { currency: 'TRY', from: 5_000, to: 9_999 } })).toEqual(['second'])
   expect(await listed({ amounts: { currency: 'USD', to: 7_500 } })).toEqual(['third'])
   expect(await listed({ amounts: { currency: 'USD', from: 7_501 } })).toEqual([])

@@ -162,10 +162,13 @@ test('payments of another shop show nowhere, by name neither', async () => {
   expect(csv).not.toContain('theirs')
   expect(await (await get(cookie, '/panel/payments.csv?q=theirs')).text()).not.toContain('theirs')
   expect((await get(cookie, '/payments/theirs')).status).toBe(404)
-  for (const path of ['/payments/theirs/retry', '/payments/theirs/approve-loan'])
-    expect((await post(cookie, path)).status).toBe(404)
-  for (const path of ['ask', 'approve-loan', 'refund', 'capture', 'void'])
-    expect([path, (await post(cookie, `/panel/payments/mine/${path}`)).status]).toEqual([path, 404])
+  expect(await (await get(cookie, '/panel')).text()).not.toContain('theirs')
+  expect((await get(cookie, '/panel/payments/theirs')).status).toBe(404)
+  for (const action of ['ask', 'approve-loan', 'refund', 'capture', 'void'])
+    expect([action, (await post(cookie, `/panel/payments/theirs/${action}`)).status]).toEqual([action, 404])
+  expect((await post(cookie, '/payments/theirs/retry')).status).toBe(404)
+  for (const action of ['refund', 'capture', 'void'])
+    expect([action, (await post(cookie, `/panel/payments/mine/${action}`)).status]).toEqual([action, 404])
 })
 
 test('a login that was forged, has ended, or is of a shop that left, is none', async () => {

@@ -448,11 +448,14 @@ describe('tenants', () => {
     for (const path of [
       `/payments/${reference}`,
       `/payments/${encodeURIComponent(`../payments/${reference}`)}`,
+      `/panel/payments/${reference}`,
     ])
       await expect(stranger.page(path)).rejects.toThrow('404')
     await expect(stranger.press(`/payments/${reference}/retry`)).rejects.toThrow('404')
-    expect(await stranger.page(`/payments?q=${reference}`)).not.toContain(`/payments/${reference}`)
-    expect(await stranger.page(`/payments?after=${reference}`)).not.toContain(`/payments/${reference}`)
+    const ask = `/panel/payments/${reference}/ask`
+    expect(new URL(await stranger.send(ask)).pathname).toBe(ask)
+    for (const list of ['/panel', '/panel/payments.csv'])
+      expect(await stranger.page(`${list}?q=${reference}`)).not.toContain(`/payments/${reference}`)
   })
 })
 
@@ -478,10 +481,10 @@ describe('what pages and addresses say', () => {
       }
     }
     for (const path of [
-      `/payments/${body.id}`,
-      `/payments?q=${encodeURIComponent(evil)}`,
+      `/panel/payments/${body.id}`,
+      `/panel?q=${encodeURIComponent(evil)}`,
       `/?done=${encodeURIComponent(evil)}&shop=${encodeURIComponent(evil)}`,
-      `/payments/${encodeURIComponent(evil)}`,
+      `/panel/payments/${encodeURIComponent(evil)}`,
     ]) {
       const page = await html(path)
       expect(page.text).not.toContain('<script')
@@ -494,9 +497,10 @@ describe('what pages and addresses say', () => {
     for (const path of [
       '/payments/%00',
       '/payments/%E0%A4%A',
-      '/payments?q=%00',
-      '/payments?after=%00',
-      '/payments?q=%ff',
+      '/panel/payments/%00',
+      '/panel?q=%00',
+      '/panel?page=%00',
+      '/panel?q=%ff',
     ]) {
       const answer = await fetch(`${app.appUrl}${path}`, { headers: { cookie, accept: 'text/html' } })
       expect({ path, isAnswered: answer.status < 500 }).toEqual({ path, isAnswered: true })
@@ -527,7 +531,7 @@ describe('what pages and addresses say', () => {
       `${FIRST}@evil.example`,
       '',
     ]) {
-      for (const path of ['/auth?shop=', '/?shop=', '/payments?shop=']) {
+      for (const path of ['/auth?shop=', '/?shop=', '/panel?shop=']) {
         const answer = await fetch(`${app.appUrl}${path}${encodeURIComponent(shop)}`, { redirect: 'manual' })
         const location = answer.headers.get('location')
         expect(location === null || new URL(location, app.appUrl).origin === app.appUrl).toBe(true)

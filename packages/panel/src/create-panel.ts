@@ -16,7 +16,7 @@ import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
 import { memberRoutes } from './members/routes'
 import { moneyRoutes } from './money/routes'
-import type { OwnPages, PanelHost, PanelUser } from './panel-host'
+import type { PanelHost, PanelUser } from './panel-host'
 import { paymentRoutes } from './payments/routes'
 import { sellerRoutes } from './sellers/routes'
 import { settlementRoutes } from './settlement/routes'
@@ -68,7 +68,6 @@ export function createPanel(host: PanelHost): Panel {
     page: (path, handler) => void app.get(path, own(handler)),
     action: (path, handler) => void post(path, own(handler)),
   }
-  if (host.ownPages?.payments) leadToOwnPayments(app, host.ownPages.payments, host)
   for (const register of CAPABILITIES) register(routes)
   if (isLinked(host)) {
     app.get('/enter/:secret', async (c) => askToEnter(createRequest(c, host)))
@@ -96,15 +95,4 @@ async function userOf(c: Context<Env>, host: PanelHost): Promise<PanelUser | und
   if (isLinked(host)) return loggedIn(c, host)
   const { user } = c.env
   return user?.permissions.includes('read') ? user : undefined
-}
-
-/** What the panel would show of one payment, and do with it, is the shop's own there. */
-function leadToOwnPayments(
-  app: Hono<Env>,
-  { path, of }: NonNullable<OwnPages['payments']>,
-  host: PanelHost,
-): void {
-  app.get('/', (c) => c.redirect(path + new URL(c.req.url).search, 303))
-  app.get('/payments/:reference', (c) => c.redirect(of(c.req.param('reference')), 303))
-  app.all('/payments/*', (c) => missingPage(createRequest(c, host, c.env.user)))
 }

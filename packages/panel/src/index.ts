@@ -35,5 +35,6 @@ export {
   type RefundedItem,
   type ShopFacts,
   type SoldItem,
+  type Standing,
 } from './panel-host'
 export { type OrderMoney, type PanelRecords, panelPayments } from './panel-records'

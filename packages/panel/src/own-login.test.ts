@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { parse } from 'node-html-parser'
 import { createPanel, type PanelUser } from './index'
 import type { PanelHost } from './panel-host'
@@ -10,7 +11,6 @@ const ORIGIN = 'https://app.example.com'
 const ownPages = {
   first: [{ name: 'overview', path: '/', title: { tr: 'Genel bakış', en: 'Overview' } }],
   last: [{ name: 'privacy', path: '/privacy', title: { tr: 'Gizlilik', en: 'Privacy' } }],
-  payments: { path: '/payments', of: (reference: string) => `/payments/${reference}` },
 }
 
 const WITHOUT = ['transfers'] as const
@@ -76,7 +76,7 @@ test('no other origin posts, whoever is logged in', async () => {
 test('the pages of the app stand around the sections of the panel, and its button logs out', async () => {
   const page = await pageOf('/links')
   const paths = page.querySelectorAll('nav a').map((link) => link.getAttribute('href'))
-  expect(paths.slice(0, 3)).toEqual(['/', '/panel/today', '/payments'])
+  expect(paths.slice(0, 3)).toEqual(['/', '/panel/today', '/panel'])
   expect(paths).toEqual(expect.arrayContaining(['/panel/links', '/panel/attention']))
   expect(paths).not.toContain('/panel/transfers')
   expect(paths.at(-1)).toBe('/privacy')
@@ -84,15 +84,15 @@ test('the pages of the app stand around the sections of the panel, and its butto
   expect(page.querySelector('.tools form')?.getAttribute('action')).toBe('/logout')
 })
 
-test('the payments of the app take the place of the panel’s, and nothing is done to one here', async () => {
-  host.add('p1')
-  expect((await ask('?q=4711')).headers.get('location')).toBe('/payments?q=4711')
-  expect((await ask('/payments/p1')).headers.get('location')).toBe('/payments/p1')
-  const init = { method: 'POST', headers: { origin: ORIGIN } }
-  expect((await ask('/payments/p1/ask', user, init)).status).toBe(404)
-  host.add('p2', { state: 'needs-review' })
-  const link = (await pageOf('/attention')).querySelector('tbody th a')
-  expect(link?.getAttribute('href')).toBe('/payments/p2')
+test('what the platform knows of a payment stands on its page, and its own words in the timeline', async () => {
+  host.add('p1', {}, { events: [{ at: host.now, text: { tr: 'Duyuldu', en: 'It heard' } }] })
+  const panel = createPanel(
+    appOf(host, { platformCards: async (reference) => html`<p id="own">Of ${reference}</p>` }),
+  )
+  const page = parse(await (await panel.handleFor(user, requestTo('/payments/p1'))).text())
+  expect(page.querySelector('#own')?.text).toBe('Of p1')
+  expect(page.querySelector('[aria-labelledby=timeline]')?.text).toContain('It heard')
+  expect((await pageOf('/')).querySelector('tbody')?.text).toContain('p1')
 })
 
 test('a language that is chosen on a page of the panel counts for the whole app', async () => {

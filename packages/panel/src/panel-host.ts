@@ -24,6 +24,7 @@ import type {
 } from '@craftgate-commerce/core/adapter'
 
 import type { Waiting } from './attention/waiting'
+import type { Html, Tone } from './ui/html'
 import type { Section } from './ui/sections'
 
 /**
@@ -71,14 +72,21 @@ export interface PanelPayment {
   readonly attempt: CheckoutRecord
   /** Absent before there is an order. */
   readonly order?: PanelOrder
+  /** Absent where its attempt says how it stands. */
+  readonly standing?: Standing
 }
 
-/** What happened to an attempt. */
-export interface PanelEvent {
-  readonly at: Date
-  readonly state: CheckoutState
-  readonly note?: string
+/** How a payment stands on its platform, which knows more of it than its attempt: that it was voided, or is not told yet. */
+export interface Standing {
+  readonly text: Localized
+  readonly tone: Tone
 }
+
+/** What happened to an attempt, or what the platform calls what happened. */
+export type PanelEvent = { readonly at: Date } & (
+  | { readonly state: CheckoutState; readonly note?: string }
+  | { readonly text: Localized }
+)
 
 export interface PanelPaymentDetail extends PanelPayment {
   /** Oldest first. */
@@ -367,8 +375,6 @@ export interface OwnPages {
   /** Before the panel's own, and after them. */
   readonly first: readonly PanelPage[]
   readonly last: readonly PanelPage[]
-  /** Where the shop lists its payments itself: they take the place of the panel's list and of its page of a payment. */
-  readonly payments?: { readonly path: string; of(reference: string): string }
 }
 
 /** Where the panel stands, how people come into it, and what stands beside it. */
@@ -417,6 +423,8 @@ export interface PanelHost extends PanelSite {
   /** What needs attention on this platform only, after the rest; and the kinds, by name, that it has nothing for. */
   readonly attention?: { readonly own?: readonly OwnAttention[]; readonly without?: readonly string[] }
   payments(user: PanelUser): PanelPayments
+  /** Cards of what the platform knows of a payment besides, for its page. */
+  platformCards?(reference: string): Promise<Html>
   /** The Craftgate of the accounts that they work with. */
   commerce(user: PanelUser): PanelCommerce
   /**

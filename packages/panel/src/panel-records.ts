@@ -20,6 +20,7 @@ import type {
   PanelRefund,
   PaymentQuery,
   SoldItem,
+  Standing,
 } from './panel-host'
 
 /** As `PanelMoney`, of the order that this attempt paid. */
@@ -41,6 +42,8 @@ export interface PanelRecords {
   events(reference: string): Promise<readonly PanelEvent[]>
   /** The orders that these attempts pay, by the id of the attempt; without those that are not placed. */
   orders(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, PanelOrder>>
+  /** By the id of the attempt; of those that say it themselves there is none. */
+  standings?(records: readonly CheckoutRecord[]): Promise<ReadonlyMap<string, Standing>>
   readonly commerce: Pick<
     CraftgateCommerce,
     'payment' | 'settle' | 'approveLoan' | 'decideReview' | 'refundUnexpected' | 'declinedPayments'
@@ -71,11 +74,12 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
     async page(query) {
       const cardPayments = await cardPaymentsOf(shop, query)
       const { records, ...page } = await shop.page({ ...query, cardPayments })
-      const orders = await shop.orders(records)
+      const [orders, standings] = await Promise.all([shop.orders(records), shop.standings?.(records)])
       const payments = records.map((attempt) => ({
         reference: attempt.reference,
         attempt,
         order: orders.get(attempt.id),
+        standing: standings?.get(attempt.id),
       }))
       return { ...page, payments }
     },
@@ -132,8 +136,9 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
   if (attempt === undefined) return undefined
   const payments = attempts.flatMap(leadPayment)
   const lead = payments.at(-1)
-  const [orders, declined, operations, events, facts] = await Promise.all([
+  const [orders, standings, declined, operations, events, facts] = await Promise.all([
     shop.orders([attempt]),
+    shop.standings?.([attempt]),
     declinedPaymentsOf(shop.commerce, attempts),
     Promise.all(payments.map((payment) => shop.operations(payment))),
     shop.events(reference),
@@ -146,6 +151,7 @@ async function detailOf(shop: PanelRecords, reference: string): Promise<PanelPay
     attempt,
     attempts,
     order,
+    standing: standings?.get(attempt.id),
     declined,
     operations: operations.flat(),
     events,

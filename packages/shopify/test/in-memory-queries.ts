@@ -17,11 +17,13 @@ const of =
 
 /** The questions of the pages, answered from rows in memory: as the database does, each by its shop. */
 export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedAt'> => ({
-  payments: async (shop, { search = '' }, limit) =>
+  newestPayments: async (shop, limit) =>
     rows.sessions
       .filter(of(shop))
-      .filter(({ kind, id }) => kind === 'payment' && id.startsWith(search))
+      .filter(({ kind }) => kind === 'payment')
       .slice(0, limit),
+  paymentsOf: async (shop, ids) =>
+    rows.sessions.filter(of(shop)).filter(({ kind, id }) => kind === 'payment' && ids.includes(id)),
   findIssues: async (shop) =>
     rows.sessions
       .filter(of(shop))
@@ -29,11 +31,12 @@ export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedA
   transactionSessions: async (shop, ids) =>
     rows.sessions.filter(of(shop)).filter(({ paymentSessionId }) => ids.includes(paymentSessionId ?? '')),
   attempts: async (shop, ids) => rows.attempts.filter(of(shop)).filter((row) => ids.includes(row.reference)),
-  attemptPage: async (shop, { states, limit, offset }) => {
+  attemptPage: async (shop, { search, states, limit, offset }) => {
     const records = rows.attempts
       .filter(of(shop))
       .map(checkoutOfRow)
       .filter(({ state }) => states.length === 0 || states.includes(state))
+      .filter(({ reference }) => search === undefined || reference === search)
     return { records: records.slice(offset, offset + limit), count: records.length }
   },
   groupWinners: async (shop, groups) =>

@@ -2,7 +2,7 @@ import type { Logger } from '@craftgate-commerce/core'
 import { checkoutOfRow, silentLogger } from '@craftgate-commerce/core/adapter'
 import { Hono } from 'hono'
 import type { DataSource } from 'typeorm'
-import { type Tenant, tenantKey } from '../src/context/tenant'
+import { type Mode, type Tenant, tenantKey } from '../src/context/tenant'
 import type { SessionRow } from '../src/database'
 import type { MerchantCommerce, MerchantDeps } from '../src/merchant/http/merchant-deps'
 import { merchantApp } from '../src/merchant/merchant-app'
@@ -34,6 +34,8 @@ export interface TestHarnessInput {
   readonly answer?: MutationResult
   /** What of Craftgate the test asks. */
   readonly commerce?: Partial<MerchantCommerce>
+  /** The modes that have keys; both without it. */
+  readonly connected?: readonly Mode[]
   readonly retry?: () => Promise<void>
   readonly approveLoan?: MerchantDeps['approveLoan']
   readonly decideReview?: MerchantDeps['decideReview']
@@ -76,7 +78,10 @@ export function testHarness(input: TestHarnessInput = {}) {
     },
     sessions: { find: async (id) => rows.sessions.find((row) => row.id === id) },
     tenants: {
-      commerceOf: async () => input.commerce as MerchantCommerce | undefined,
+      commerceOf: async ({ mode }) =>
+        input.connected?.includes(mode) === false
+          ? undefined
+          : (input.commerce as MerchantCommerce | undefined),
       stores: (tenant) => ({
         checkouts: { of: async (reference) => attemptsOf(rows, tenant, reference) },
         operations: { of: async () => [] },

@@ -52,7 +52,7 @@ export class MedusaStore implements Store {
     'refunds-at-once',
     'unpaid-orders',
     'customers',
-    'panel',
+    'panel-money',
     'sellers',
   ])
   readonly limits = limits

@@ -41,7 +41,6 @@ export const alerts: readonly Row[] = [
   {
     title:
       'alerts: a refund that the bank refused is told by the scheduled job, and cleared when another is made',
-    needs: ['panel'],
     async play(scene) {
       const said = await saidOf(listenerOf(scene), 'refused-refunds')
       const { order } = await scene.buy()

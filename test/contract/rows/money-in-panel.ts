@@ -19,7 +19,7 @@ export const toldIn = (page: string): number =>
 export const moneyInPanel: readonly Row[] = [
   {
     title: 'panel: a refund of an amount gives what its page told, and a second press does nothing',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy({}, { installment: 3 })
       const part = Math.floor(order.total / 4)
@@ -39,7 +39,7 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: refund by item: what was chosen goes back as it was told, and never twice',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy({}, { installment: 3 })
       const browser = await panelOf(scene)
@@ -61,7 +61,7 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: all that is left goes back, and then there is nothing to refund',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy()
       const browser = await panelOf(scene)
@@ -73,7 +73,7 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: a card whose bank refuses refunds is given back by hand, whole, and marked as refunded',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy({}, { card: testCards.refundNotPossible })
       const browser = await panelOf(scene)
@@ -86,7 +86,7 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: a pre-authorization is captured in part, and the order knows',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy({ phase: 'PRE_AUTH' })
       const less = order.total - Math.floor(order.total / 10)
@@ -101,7 +101,7 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: a pre-authorization is captured whole, and another is voided',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const browser = await panelOf(scene)
       const one = await scene.buy({ phase: 'PRE_AUTH' })
@@ -116,7 +116,7 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: the bank’s refusal of a refund stands on the page, and nothing moved',
-    needs: ['panel'],
+    needs: ['panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy({}, { card: testCards.refundNotPossible })
       const browser = await panelOf(scene)
@@ -127,12 +127,11 @@ export const moneyInPanel: readonly Row[] = [
   },
   {
     title: 'panel: a try that was declined stands in the timeline with the bank’s reason',
-    needs: ['panel'],
     async play(scene) {
       const { reference, shopper } = await scene.goToPay(await scene.place())
       await shopper.pay({ card: testCards.notSufficientFunds })
       await shopper.pay({ card: testCards.success })
-      const page = await (await panelOf(scene)).text(`/payments/${reference}`)
+      const page = await (await scene.store.merchantPages()).text(`/payments/${reference}`)
       expect(page).toContain('Reddedildi')
       expect(page).toContain('NOT_SUFFICIENT_FUNDS')
     },

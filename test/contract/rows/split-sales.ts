@@ -89,7 +89,7 @@ export const splitSales: readonly Row[] = [
   },
   {
     title: 'split sale: a line that went back whole is not let go, and the panel says so',
-    needs: ['sellers', 'refund-by-line', 'panel'],
+    needs: ['sellers', 'refund-by-line', 'panel-money'],
     async play(scene) {
       const { order, reference } = await scene.buy(SOLD)
       const [line] = order.lines

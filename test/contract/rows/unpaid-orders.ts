@@ -49,7 +49,7 @@ const cancelledBefore = (way: string, method: OfflineMethod): Row => ({
 const givenBackByHand: Row = {
   title:
     'cash on delivery: given back by hand, it is marked as refunded from the panel, in part and then the rest, once',
-  needs: ['unpaid-orders', 'panel'],
+  needs: ['unpaid-orders', 'panel-money'],
   async play(scene) {
     const { order, reference } = await placeUnpaid(scene, 'CASH_ON_DELIVERY')
     await scene.store.recordMoney(order)

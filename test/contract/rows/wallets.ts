@@ -36,7 +36,7 @@ export const wallets: readonly Row[] = [
   },
   {
     title: 'wallet: refunded into the wallet from the panel, of a member’s payment and of nobody else’s',
-    needs: ['customers', 'panel'],
+    needs: ['customers', 'panel-money'],
     async play(scene) {
       const customer = await customerWithWallet(scene)
       const { order, shopper, reference } = await scene.goToPay(await scene.place({ customer }))

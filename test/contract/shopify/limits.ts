@@ -1,6 +1,5 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { captureLessButNotMore, refundPriceOfLine } from '../limit-plays'
-import { takeLoan } from '../rows/direct-loans'
 import { awaitMoney } from '../rows/ways-to-pay'
 import type { Limits } from '../store'
 
@@ -50,16 +49,21 @@ export const limits: Limits = {
       expect(payment?.items.map(({ seller, status }) => [seller, status])).toEqual([[undefined, 'APPROVED']])
     },
   },
-  panel: {
-    why: 'the app has merchant pages of its own inside Shopify’s admin',
-    instead: 'a loan that waits is paid when Craftgate is asked again',
+  'panel-money': {
+    why: 'a payments app can begin no refund, capture or void: a merchant does in Shopify’s admin, and Shopify asks for it',
+    instead:
+      'the page of a payment shows the way there and no button, and nothing that is posted moves money',
     async play(scene) {
-      await scene.craftgate.refuseRequests('/approve$')
-      const { order, reference } = await takeLoan(scene)
-      await scene.expectAwaited(order)
-      await scene.craftgate.up()
-      await scene.store.askAgain(reference)
-      await scene.lookUntil(order, ({ paid }) => paid > 0)
+      const { order, reference } = await scene.buy()
+      const merchant = await scene.store.merchantPages()
+      const page = await merchant.text(`/payments/${reference}`)
+      expect(page).toContain('/admin/orders')
+      for (const action of ['refund', 'capture', 'void']) {
+        expect(page).not.toContain(`/payments/${reference}/${action}`)
+        expect(await merchant.post(`/payments/${reference}/${action}`, { amount: '1' })).not.toContain(
+          'done=',
+        )
+      }
       await scene.expectPaid(order)
     },
   },

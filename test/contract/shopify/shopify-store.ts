@@ -163,8 +163,9 @@ export class ShopifyStore implements Store {
 
   async decideReview(reference: string, decision: 'approve' | 'reject'): Promise<{ refused?: string }> {
     const merchant = await this.merchantOf(reference)
-    const { done } = await merchant.press<{ done: string }>(`/payments/${reference}/${decision}-review`)
-    return done === 'review-not-decided' ? { refused: done } : {}
+    const led = new URL(await merchant.send(`/panel/fraud/reviews/${reference}/${decision}`))
+    // Decided leads to the list of reviews, refused stays beside the buttons.
+    return led.searchParams.has('done') ? {} : { refused: 'not decided' }
   }
 
   async reconcile(): Promise<{ problems: readonly string[] }> {

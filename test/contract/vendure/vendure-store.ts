@@ -54,7 +54,7 @@ export class VendureStore implements Store {
     'refunds-at-once',
     'unpaid-orders',
     'customers',
-    'panel',
+    'panel-money',
     'sellers',
   ])
   readonly limits = {}

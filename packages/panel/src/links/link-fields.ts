@@ -1,7 +1,7 @@
 import { CURRENCIES } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import type { LinkField } from './link-form'
 import { linkWords } from './words'
 

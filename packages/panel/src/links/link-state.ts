@@ -1,6 +1,7 @@
 import type { PaymentLink } from '@craftgate-commerce/core'
 import type { UserRequest } from '../http/panel-request'
-import { badge, type Html } from '../ui/components'
+import { badge } from '../ui/components'
+import type { Html } from '../ui/html'
 import { linkWords } from './words'
 
 /** Whether somebody can pay by it now. Craftgate leaves a link open whose time is over. */

@@ -1,7 +1,8 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import { type Html, notice } from '../ui/components'
+import { notice } from '../ui/components'
+import type { Html } from '../ui/html'
 import { memberWords } from './words'
 
 /** What Craftgate answered, or why it did not. Throws what is no CraftgateError. */

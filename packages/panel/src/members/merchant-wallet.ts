@@ -1,7 +1,7 @@
 import { CraftgateError, fromDecimal, toDecimal, type Wallet } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'

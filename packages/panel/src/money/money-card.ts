@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { may, type UserRequest } from '../http/panel-request'
 import type { PanelPaymentDetail } from '../panel-host'
 import { paymentPath } from '../payments/payment-table'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import { actionsOf, MONEY_ACTIONS, type MoneyAction, orderPaymentOf } from './actions'
 import { moneyWords } from './words'
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { SiteRequest } from '../http/panel-request'
 import type { MoneyElsewhere } from '../panel-host'
-import { type Html, outerLink } from '../ui/components'
+import { outerLink } from '../ui/components'
+import type { Html } from '../ui/html'
 
 /** Where the money of an order is moved, when that is not here. */
 export const elsewhereNote = (

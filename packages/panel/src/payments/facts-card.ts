@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { zoneOf } from '../days/days'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelPaymentDetail } from '../panel-host'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import { facts } from '../ui/tables'
 import { dayText, decimalText, rateText } from '../ui/texts'
 

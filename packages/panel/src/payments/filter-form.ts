@@ -2,7 +2,7 @@ import { CURRENCIES, knownMethods } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import { accountName } from '../ui/account-name'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import { FILTERS, type Filter, type Looked, wrongAmounts } from './payment-query'
 
 /** What the list of payments is searched and narrowed by, as it is now. */

@@ -7,7 +7,8 @@ import { unexpectedLinks } from '../money/unexpected-page'
 import { moneyWords } from '../money/words'
 import type { PanelPaymentDetail } from '../panel-host'
 import { sharesPath } from '../sellers/shares-page'
-import { type Html, moment, postButton } from '../ui/components'
+import { moment, postButton } from '../ui/components'
+import type { Html } from '../ui/html'
 import { missingPage } from '../ui/notice-page'
 import { sendCard } from '../ui/send-card'
 import { answerPage } from '../ui/shell'
@@ -17,7 +18,7 @@ import { elsewhereCard } from './elsewhere-card'
 import { elsewhereNote } from './elsewhere-note'
 import { factsCard } from './facts-card'
 import { operationsCard } from './operations-card'
-import { orderLink, paymentPath, stateBadge } from './payment-table'
+import { orderLink, paymentPath, standingBadge, stateBadge } from './payment-table'
 import { timelineCard } from './timeline-card'
 
 /** GET /payments/:reference: everything about one purchase. */
@@ -28,13 +29,16 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
   const { order, reference } = payment
   const elsewhere = host.moneyElsewhere?.(user)
   return answerPage(request, {
-    title: words.payment.title(order?.number),
+    title:
+      order === undefined && elsewhere !== undefined
+        ? words.payment.named(reference)
+        : words.payment.title(order?.number),
     section: 'payments',
     done: moneyWords[request.lang].done,
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}${cardLink(request, payment)}${unexpectedLinks(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${payment.payLink === undefined ? factsCard(request, payment) : payLinkCard(request, payment)}</div>
-      ${moneyCard(request, payment)}
+      ${moneyCard(request, payment)}${(await host.platformCards?.(reference)) ?? ''}
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${await elsewhereCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }
@@ -81,7 +85,7 @@ function purchaseCard(request: UserRequest, payment: PanelPaymentDetail): Html {
   const { attempt, reference } = payment
   return html`<section class="card" aria-labelledby="purchase"><h2 id="purchase">${words.payment.purchase}</h2>
     ${facts([
-      [words.columns.state, stateBadge(request, attempt.state)],
+      [words.columns.state, standingBadge(request, payment)],
       [words.columns.order, orderLink(request, payment)],
       [words.columns.amount, moneyText(attempt.expected, lang)],
       [words.columns.time, moment(attempt.createdAt, request)],

@@ -2,7 +2,8 @@ import type { CheckoutState } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { type PanelRequest, pathTo } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
-import { badge, type Html, moment, outerLink } from '../ui/components'
+import { badge, moment, outerLink } from '../ui/components'
+import type { Html } from '../ui/html'
 import { STATE_TONES } from '../ui/state-tones'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
@@ -10,14 +11,19 @@ import { moneyText } from '../ui/texts'
 export const stateBadge = ({ words }: PanelRequest, state: CheckoutState): Html =>
   badge(words.states[state], STATE_TONES[state])
 
+/** How a payment stands: as its platform says, else as its attempt does. */
+export const standingBadge = (request: PanelRequest, { attempt, standing }: PanelPayment): Html =>
+  standing === undefined
+    ? stateBadge(request, attempt.state)
+    : badge(standing.text[request.lang], standing.tone)
+
 export const paymentPath = (request: PanelRequest, reference: string): string =>
-  request.host.ownPages?.payments?.of(reference) ??
   pathTo(request, `/payments/${encodeURIComponent(reference)}`)
 
-/** The order that a payment is for, in the platform's own admin; where the shop's app has no orders, its own id. */
+/** The order that a payment is for, in the platform's own admin; where its orders are not told to us, their payment's own id. */
 export function orderLink({ words, host }: PanelRequest, { order, reference }: PanelPayment): Html | string {
   if (order !== undefined) return outerLink(order.url, order.number, words)
-  return host.ownPages?.payments === undefined ? words.noOrder : html`<code>${reference}</code>`
+  return host.moneyElsewhere === undefined ? words.noOrder : html`<code>${reference}</code>`
 }
 
 export function paymentTable(request: PanelRequest, payments: readonly PanelPayment[], empty: string): Html {
@@ -30,7 +36,7 @@ export function paymentTable(request: PanelRequest, payments: readonly PanelPaym
       html`<a href="${paymentPath(request, reference)}">${moment(attempt.createdAt, request)}</a>`,
       orderLink(request, payment),
       moneyText(attempt.expected, lang),
-      stateBadge(request, attempt.state),
+      standingBadge(request, payment),
       id === undefined ? '–' : html`<code>${id}</code>`,
     ]
   })

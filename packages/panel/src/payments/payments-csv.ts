@@ -5,14 +5,13 @@ import type { UserRequest } from '../http/panel-request'
 import type { PanelPayment, PaymentPage, PaymentQuery } from '../panel-host'
 import { bankCells, bankHeads } from '../settlement/bank-cells'
 import { csvFile } from '../ui/csv'
-import type { Words } from '../words'
 import { queryOf, readLooked } from './payment-query'
 
 const AT_ONCE = 500
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages and parts: to the oldest. */
 export function paymentsCsv(request: UserRequest): Response {
-  const { c, host, user, words } = request
+  const { c, host, user } = request
   const payments = host.payments(user)
   const looked = readLooked((name) => c.req.query(name))
   const query = queryOf(looked, { timeZone: host.timeZone, accounts: payments.accounts })
@@ -25,7 +24,7 @@ export function paymentsCsv(request: UserRequest): Response {
     const isLeft = rows.length > 0 && offset + rows.length < count
     part = isLeft ? { before, offset: offset + rows.length } : end && { before: end, offset: 0 }
     const banks = await bankOf(request, rows)
-    return rows.map((row) => cellsOf(row, words, zoneOf(host)).concat(bankCells(banks(row), zoneOf(host))))
+    return rows.map((row) => cellsOf(request, row).concat(bankCells(banks(row), zoneOf(host))))
   })
 }
 
@@ -60,15 +59,14 @@ const headsOf = ({ words: { columns }, lang }: UserRequest): readonly string[] =
 ]
 
 const cellsOf = (
-  { reference, attempt, order }: PanelPayment,
-  { states }: Words,
-  timeZone: string,
+  { host, lang, words }: UserRequest,
+  { reference, attempt, order, standing }: PanelPayment,
 ): string[] => [
-  zonedIso(attempt.createdAt, timeZone),
+  zonedIso(attempt.createdAt, zoneOf(host)),
   order?.number ?? '',
   toDecimal(attempt.expected),
   attempt.expected.currency,
-  states[attempt.state],
+  standing?.text[lang] ?? words.states[attempt.state],
   attempt.paymentIds.join(' '),
   reference,
 ]

@@ -1,13 +1,14 @@
-import type { DeclinedPayment } from '@craftgate-commerce/core'
+import type { CheckoutState, DeclinedPayment } from '@craftgate-commerce/core'
 import { noteIn } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import type { PanelEvent, PanelPaymentDetail } from '../panel-host'
-import { type Html, moment } from '../ui/components'
+import { moment } from '../ui/components'
+import type { Html } from '../ui/html'
 import { moneyText } from '../ui/texts'
 
 /** Of money that no order could take, core's note says why; elsewhere the state says it all. */
-const EXPLAINED: ReadonlySet<PanelEvent['state']> = new Set(['refunding', 'refunded', 'needs-review'])
+const EXPLAINED: ReadonlySet<CheckoutState> = new Set(['refunding', 'refunded', 'needs-review'])
 
 interface Entry {
   readonly at: Date | undefined
@@ -30,10 +31,15 @@ export function timelineCard(request: UserRequest, { events, declined = [] }: Pa
 
 const timeOf = ({ at }: Entry): number => at?.getTime() ?? 0
 
-const eventEntry = ({ words, lang }: UserRequest, { at, state, note }: PanelEvent): Entry => ({
-  at,
-  text: `${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${noteIn(note)[lang]}` : ''}`,
-})
+function eventEntry({ words, lang }: UserRequest, event: PanelEvent): Entry {
+  const { at } = event
+  if ('text' in event) return { at, text: event.text[lang] }
+  const { state, note } = event
+  return {
+    at,
+    text: `${words.states[state]}${note !== undefined && EXPLAINED.has(state) ? `: ${noteIn(note)[lang]}` : ''}`,
+  }
+}
 
 function declineEntry({ words, lang }: UserRequest, { at, facts, error, advice }: DeclinedPayment): Entry {
   const { card, paidPrice } = facts

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
-import { type Html, postButton } from '../ui/components'
+import { postButton } from '../ui/components'
+import type { Html } from '../ui/html'
 import { setupWords } from './words'
 
 /** Whether anybody is told of what needs attention, and a way to try it. */

@@ -1,7 +1,8 @@
 import type { MerchantPos } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
-import { badge, type Html, type Tone } from '../ui/components'
+import { badge } from '../ui/components'
+import type { Html, Tone } from '../ui/html'
 import { table } from '../ui/tables'
 import { setupWords } from './words'
 

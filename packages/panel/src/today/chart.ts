@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 
 export interface Bar {
   readonly label: string

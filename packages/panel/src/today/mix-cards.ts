@@ -3,7 +3,7 @@ import { paymentMethod, type SalesFigures } from '@craftgate-commerce/core/adapt
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import { table } from '../ui/tables'
 import { countText, moneyText, percentText } from '../ui/texts'
 import { type Group, groupPayments } from './figures'

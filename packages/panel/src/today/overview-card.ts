@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import type { Html } from '../ui/components'
+import type { Html } from '../ui/html'
 import { table } from '../ui/tables'
 import { countText, moneyText, percentText, pointsText } from '../ui/texts'
 import { averageOf, paymentsApproved, purchasesPaid, type Totals, totalOf } from './figures'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import type { Html } from './components'
+import type { Html } from './html'
 
 /** How people call one of the accounts that a user works with. */
 export const accountName = ({ host, lang }: UserRequest, merchant: string): string =>

@@ -3,12 +3,8 @@ import { zoneOf } from '../days/days'
 import type { SiteRequest } from '../http/panel-request'
 import type { PanelSite } from '../panel-host'
 import type { Words } from '../words'
+import type { Html, Tone } from './html'
 import { momentText } from './texts'
-
-export type Html = ReturnType<typeof html>
-
-/** Said by colour as well as by words, never by colour alone. */
-export type Tone = 'good' | 'calm' | 'warn' | 'bad'
 
 export const badge = (text: string, tone: Tone): Html => html`<span class="badge ${tone}">${text}</span>`
 

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Lang } from '../words'
-import type { Html } from './components'
+import type { Html } from './html'
 import { pageStyle } from './style'
 
 export interface Document {

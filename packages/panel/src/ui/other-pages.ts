@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
-import type { Html } from './components'
+import type { Html } from './html'
 
 /** As many as Craftgate's lists have on a page. */
 export const LIST_SIZE = 25

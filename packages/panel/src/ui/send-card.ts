@@ -1,7 +1,8 @@
 import { qrCode } from '@craftgate-commerce/core/adapter'
 import { html, raw } from 'hono/html'
 import type { PanelRequest } from '../http/panel-request'
-import { type Html, outerLink } from './components'
+import { outerLink } from './components'
+import type { Html } from './html'
 
 interface SendCard {
   readonly url: string

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import { type Answer, pathTo, type SiteRequest } from '../http/panel-request'
 import { secure } from '../http/security'
 import type { PanelPage } from '../panel-host'
-import { type Html, notice, type Tone } from './components'
+import { notice } from './components'
 import { pageDocument } from './document'
+import type { Html, Tone } from './html'
 import { SECTIONS, type Section } from './sections'
 
 export interface Page {
@@ -84,7 +85,7 @@ const sections = ({ host, words, attention, user }: SiteRequest, { section }: Pa
     .filter(([name]) => name !== 'audit' || (user?.permissions?.includes('configure') ?? true))
     .map(([name, path]) => ({
       title: words.sections[name],
-      path: (name === 'payments' ? host.ownPages?.payments?.path : undefined) ?? pathTo({ host }, path),
+      path: pathTo({ host }, path),
       isCurrent: name === section,
       count: name === 'attention' ? attention : undefined,
     }))

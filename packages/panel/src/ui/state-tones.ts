@@ -1,5 +1,5 @@
 import type { CheckoutState } from '@craftgate-commerce/core'
-import type { Tone } from './components'
+import type { Tone } from './html'
 
 /** How an attempt's state looks. */
 export const STATE_TONES: Readonly<Record<CheckoutState, Tone>> = {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from './components'
+import type { Html } from './html'
 
 export interface Table {
   readonly caption: string

@@ -122,6 +122,7 @@ export const en: Words = {
   },
   payment: {
     title: (order) => (order === undefined ? 'Payment without an order' : `Order ${order}`),
+    named: (reference: string) => `Payment ${reference}`,
     ask: 'Ask Craftgate again',
     approveLoan: 'Approve the loan',
     shares: 'Sellers’ shares',

@@ -122,6 +122,7 @@ export const tr = {
   payment: {
     title: (order: string | undefined) =>
       order === undefined ? 'Siparişi olmayan ödeme' : `Sipariş ${order}`,
+    named: (reference: string) => `Ödeme ${reference}`,
     ask: 'Craftgate’e yeniden sor',
     approveLoan: 'Krediyi onayla',
     shares: 'Satıcı payları',

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { parse } from 'node-html-parser'
 import { PUBLIC_URL, SHOP_A, SHOP_B, testHarness } from '../../test/merchant-harness'
-import { paymentRow } from '../../test/rows'
+import { attemptRow, paymentRow } from '../../test/rows'
 
 const PAGES = [
   '/',
-  '/payments',
-  '/payments/payment-1',
+  '/panel',
+  '/panel/payments/payment-1',
   '/privacy',
   '/settings/craftgate/live',
   '/settings/craftgate/test/remove',
@@ -17,17 +17,25 @@ const BUTTONS = [
   '/deactivate',
   '/payments/reconcile',
   '/payments/payment-1/retry',
-  '/payments/payment-1/approve-loan',
-  '/payments/payment-1/approve-review',
-  '/payments/payment-1/reject-review',
+  '/panel/payments/payment-1/ask',
+  '/panel/payments/payment-1/approve-loan',
+  '/panel/fraud/reviews/payment-1/approve',
+  '/panel/fraud/reviews/payment-1/reject',
   '/settings/craftgate/live',
   '/settings/craftgate/live/remove',
 ]
 
-const rows = { sessions: [paymentRow()] }
+const rows = { sessions: [paymentRow()], attempts: [attemptRow()] }
+const nothing = async () => []
+const commerce = {
+  declinedPayments: nothing,
+  lateOperations: nothing,
+  refusedRefunds: nothing,
+  payLink: () => 'https://pay.example',
+}
 
 test.each(PAGES)('%s lets nothing run, load or frame, and is never kept', async (path) => {
-  const answer = await testHarness({ rows }).get(path)
+  const answer = await testHarness({ rows, commerce }).get(path)
   expect(answer.status).toBe(200)
   const policy = answer.headers.get('content-security-policy') ?? ''
   const style = parse(await answer.text()).querySelector('style')?.rawText ?? ''
@@ -36,7 +44,7 @@ test.each(PAGES)('%s lets nothing run, load or frame, and is never kept', async 
     "default-src 'none'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    "form-action 'self' https://*.myshopify.com",
+    path.startsWith('/panel') ? "form-action 'self';" : "form-action 'self' https://*.myshopify.com",
   ])
     expect(policy).toContain(rule)
   expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -45,7 +53,7 @@ test.each(PAGES)('%s lets nothing run, load or frame, and is never kept', async 
 })
 
 test.each(PAGES)('%s has a language, a title, one heading, labels and landmarks', async (path) => {
-  const page = parse(await (await testHarness({ rows }).get(path)).text())
+  const page = parse(await (await testHarness({ rows, commerce }).get(path)).text())
   expect(page.querySelector('html')?.getAttribute('lang')).toBe('tr')
   expect(page.querySelectorAll('h1')).toHaveLength(1)
   expect(page.querySelectorAll('main, header, nav').length).toBeGreaterThanOrEqual(3)
@@ -59,7 +67,7 @@ test.each(PAGES)('%s has a language, a title, one heading, labels and landmarks'
 test.each(BUTTONS)(
   'POST %s from another site does nothing, whoever handles errors around it',
   async (path) => {
-    const { app, configured, asked } = testHarness({ rows })
+    const { app, configured, asked } = testHarness({ rows, commerce })
     const outer = new Hono().onError((_, context) => context.text('logged', 500)).route('/', app)
     const headers = { 'x-shop': SHOP_A, 'content-type': 'application/x-www-form-urlencoded' }
     for (const origin of ['https://evil.example', 'null', undefined]) {
@@ -76,7 +84,7 @@ test.each(BUTTONS)(
 )
 
 test.each(PAGES.slice(1))('%s sends whoever is not logged in to log in', async (path) => {
-  const { app } = testHarness({ rows })
+  const { app } = testHarness({ rows, commerce })
   expect((await app.request(path)).headers.get('location')).toBe('/')
   const named = await app.request(`${path}?shop=${SHOP_B}`)
   expect([named.status, named.headers.get('location')]).toEqual([303, `/auth?shop=${SHOP_B}`])
@@ -84,7 +92,7 @@ test.each(PAGES.slice(1))('%s sends whoever is not logged in to log in', async (
 })
 
 test.each(BUTTONS)('POST %s of nobody does nothing', async (path) => {
-  const answer = await testHarness({ rows }).post(path, { confirm: 'yes' }, { 'x-shop': '' })
+  const answer = await testHarness({ rows, commerce }).post(path, { confirm: 'yes' }, { 'x-shop': '' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
 })
 
@@ -121,8 +129,8 @@ test('English when it is asked for, then remembered; else what the browser prefe
 })
 
 test('the other language keeps what was looked for', async () => {
-  const page = parse(await (await testHarness().get('/payments?q=abc&state=paid')).text())
-  expect(page.querySelector('.tools a')?.getAttribute('href')).toBe('/payments?q=abc&state=paid&lang=en')
+  const page = parse(await (await testHarness({ commerce }).get('/panel?q=abc&state=paid')).text())
+  expect(page.querySelector('.tools a')?.getAttribute('href')).toBe('/panel?q=abc&state=paid&lang=en')
 })
 
 test('an emulated Shopify may be the end of a form too', async () => {
@@ -140,7 +148,7 @@ test('a word in the address is no message on the page', async () => {
 test.each(BUTTONS)(
   'POST %s from another site does nothing, whatever the body is said to be',
   async (path) => {
-    const { app, configured, asked } = testHarness({ rows })
+    const { app, configured, asked } = testHarness({ rows, commerce })
     for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/xml', undefined]) {
       for (const origin of ['https://evil.example.com', 'null', undefined]) {
         const headers = { 'x-shop': SHOP_A, ...(type && { 'content-type': type }), ...(origin && { origin }) }

@@ -15,10 +15,7 @@ import { type AuthenticatedRequest, requireLogin } from './http/merchant-request
 import { home } from './overview/home'
 import { servePanel } from './panel/panel-host'
 import { PANEL_PATH } from './panel/panel-site'
-import { approveLoan } from './payments/detail/approve-loan'
-import { approveReview, rejectReview } from './payments/detail/decide-review'
 import { retryPayment, showPayment } from './payments/detail/payment-routes'
-import { listPage } from './payments/list/list-page'
 import { reconcilePage } from './payments/list/reconcile-page'
 import { privacyPage } from './privacy/privacy-page'
 import { createMerchantQueries, type MerchantQueries } from './queries/merchant-queries'
@@ -34,10 +31,6 @@ export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono 
     app.post(path, sameOrigin, small, work)
 
   app.get('/', home(deps, queries))
-  app.get(
-    '/payments',
-    own((request) => listPage(request, queries)),
-  )
   post('/payments/reconcile', own(reconcilePage))
   app.get(
     '/payments/:id',
@@ -47,9 +40,6 @@ export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono 
     '/payments/:id/retry',
     own((request) => retryPayment(request, queries)),
   )
-  post('/payments/:id/approve-loan', own(approveLoan))
-  post('/payments/:id/approve-review', own(approveReview))
-  post('/payments/:id/reject-review', own(rejectReview))
   for (const path of [PANEL_PATH, `${PANEL_PATH}/*`]) app.all(path, own(servePanel(queries)))
   app.get(
     '/privacy',

@@ -1,3 +1,4 @@
+import { postButton } from '@craftgate-commerce/panel/ui'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { isShopDomain } from '../../context/tenant'
@@ -9,6 +10,7 @@ import {
   createRequest,
   type MerchantRequest,
 } from '../http/merchant-request'
+import { PANEL_PATH } from '../panel/panel-site'
 import { linesOf } from '../payments/list/payment-line'
 import { paymentTable } from '../payments/list/payment-table'
 import type { MerchantQueries } from '../queries/merchant-queries'
@@ -56,7 +58,7 @@ async function overviewPage(request: AuthenticatedRequest, queries: MerchantQuer
     deps.keys.modesOf(shop),
     deps.shops.find(shop),
     queries.findIssues(shop, ISSUES),
-    queries.payments(shop, {}, NEWEST),
+    queries.newestPayments(shop, NEWEST),
   ])
   const lines = await linesOf(queries, shop, newest)
   return answerPage(request, {
@@ -64,7 +66,8 @@ async function overviewPage(request: AuthenticatedRequest, queries: MerchantQuer
     shop,
     section: 'overview',
     body: html`${issuesCard(request, findIssues)}${setupCard(request, { modes, ready: row?.ready ?? false })}
-      <section class="card" aria-labelledby="newest"><div class="head"><h2 id="newest">${messages.newest.title}</h2><a href="/payments">${messages.newest.all}</a></div>
-      ${paymentTable(request, lines, messages.newest.none)}</section>`,
+      <section class="card" aria-labelledby="newest"><div class="head"><h2 id="newest">${messages.newest.title}</h2><a href="${PANEL_PATH}">${messages.newest.all}</a></div>
+      ${paymentTable(request, lines, messages.newest.none)}</section>
+      <section class="card"><div class="row">${postButton('/payments/reconcile', messages.reconcile.button, 'secondary')}<p class="help">${messages.reconcile.help}</p></div></section>`,
   })
 }

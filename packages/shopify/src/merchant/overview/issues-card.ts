@@ -3,7 +3,8 @@ import { html } from 'hono/html'
 import type { SessionRow } from '../../database'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { errorLabel } from '../i18n'
-import { listPath, paymentPath } from '../queries/payment-query'
+import { PANEL_PATH } from '../panel/panel-site'
+import { paymentPath } from '../payments/detail/payment-path'
 import { moment } from '../ui/moment'
 import { sessionPrice } from '../ui/session-price'
 
@@ -13,7 +14,7 @@ export function issuesCard(request: AuthenticatedRequest, sessions: readonly Ses
   const { title, lead, more } = request.messages.issues
   return html`<section class="card alarm" aria-labelledby="issues"><h2 id="issues">${title}</h2><p>${lead}</p>
     <ul class="list">${sessions.map((session) => issue(request, session))}</ul>
-    <p><a href="${listPath({ state: 'issues' })}">${more}</a></p></section>`
+    <p><a href="${PANEL_PATH}/attention">${more}</a></p></section>`
 }
 
 function issue({ messages, lang }: AuthenticatedRequest, session: SessionRow): Html {

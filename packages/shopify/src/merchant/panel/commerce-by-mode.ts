@@ -1,3 +1,4 @@
+import { CraftgateError } from '@craftgate-commerce/core'
 import type { Mode } from '../../context/tenant'
 import type { MerchantCommerce } from '../http/merchant-deps'
 
@@ -28,13 +29,24 @@ function byMode(all: readonly (readonly [Mode, object])[]): object {
         return (...args: unknown[]) => {
           const mode = modeOf(args[0])
           const found = all.find(([each]) => each === mode)
-          if (found === undefined) throw new Error('The shop has no Craftgate account of this name')
+          if (found === undefined) throw notConnected()
           return (partOf(found[1], name) as Callable).apply(found[1], args)
         }
       },
     },
   )
 }
+
+/** Of a mode whose keys were removed, or never entered. */
+const notConnected = (): CraftgateError =>
+  new CraftgateError({
+    ...{ kind: 'configuration', code: 'no-keys', retry: 'no' },
+    message: 'The shop has no Craftgate account of this name',
+    merchantMessage: {
+      tr: 'Bu modun Craftgate anahtarları girilmemiş; Craftgate’e sorulamadı.',
+      en: 'The Craftgate keys of this mode are missing; Craftgate could not be asked.',
+    },
+  })
 
 /** A merchant is named as its mode; an account begins with it; a request carries one of them. */
 function modeOf(named: unknown): string | undefined {

@@ -1,11 +1,17 @@
 import type { SettlementEntries } from '@craftgate-commerce/core/adapter'
 import { createPanel, type PanelHost, type PanelUser, type ShopFacts } from '@craftgate-commerce/panel'
+import { html } from 'hono/html'
 import { MODES, type Mode } from '../../context/tenant'
 import { API_VERSION } from '../../shopify-api'
 import { SalesEntries } from '../../storage'
+import { isUnreadable } from '../craftgate-settings/settings'
 import type { MerchantCommerce } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { messagesFor } from '../i18n'
+import { ownSession } from '../payments/detail/own-payment'
+import { type ShopifyPayment, shopifyPayment } from '../payments/detail/payment-view'
+import { shopifyCard } from '../payments/detail/shopify-card'
+import { transactionsCard } from '../payments/detail/transactions-card'
 import type { MerchantQueries } from '../queries/merchant-queries'
 import { type Cores, commerceByMode } from './commerce-by-mode'
 import { moneyElsewhere } from './money-elsewhere'
@@ -36,10 +42,18 @@ export const servePanel =
     return createPanel(hostOf(request, cores, queries)).handleFor(user, c.req.raw)
   }
 
-async function coresOf({ deps, shop }: AuthenticatedRequest): Promise<Cores> {
-  const found = await Promise.all(
-    MODES.map(async (mode) => [mode, await deps.tenants.commerceOf({ shop, mode })] as const),
-  )
+/** Of keys that cannot be opened the settings say so; the payments of the other mode are shown meanwhile. */
+const commerceOf = (
+  { deps, shop }: AuthenticatedRequest,
+  mode: Mode,
+): Promise<MerchantCommerce | undefined> =>
+  deps.tenants.commerceOf({ shop, mode }).catch((error: unknown) => {
+    if (isUnreadable(error)) return undefined
+    throw error
+  })
+
+async function coresOf(request: AuthenticatedRequest): Promise<Cores> {
+  const found = await Promise.all(MODES.map(async (mode) => [mode, await commerceOf(request, mode)] as const))
   const connected = (entry: (typeof found)[number]): entry is [Mode, MerchantCommerce] =>
     entry[1] !== undefined
   return new Map(found.filter(connected))
@@ -62,6 +76,12 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     moneyElsewhere: () => moneyElsewhere(request),
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),
+    platformCards: async (reference) => {
+      const session = await ownSession(request, reference)
+      return session === undefined
+        ? html``
+        : cardsOf(request, await shopifyPayment(request, queries, session))
+    },
     figures: (_user, days) => new SalesEntries(deps.context.database, { shop, mode }).figures(days),
     settlement: (_user, of) => settlementOf(request, of),
     shopFacts: () => shopFacts(shop, queries),
@@ -74,6 +94,9 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     clock,
   }
 }
+
+const cardsOf = (request: AuthenticatedRequest, payment: ShopifyPayment) =>
+  html`${shopifyCard(request, payment)}${transactionsCard(request, payment)}`
 
 /** The keys of `merchants` are modes, each with the account of the keys that are saved for it. */
 async function settlementOf(

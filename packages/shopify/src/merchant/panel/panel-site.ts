@@ -1,7 +1,6 @@
 import type { PanelSite } from '@craftgate-commerce/panel'
 import type { AppOptions } from '../../options'
 import { messagesFor } from '../i18n'
-import { paymentPath } from '../queries/payment-query'
 
 export const PANEL_PATH = '/panel'
 
@@ -16,7 +15,6 @@ export const panelSite = ({ publicUrl }: Pick<AppOptions, 'publicUrl'>): PanelSi
   without: ['transfers', 'sellers'],
   ownPages: {
     first: [{ name: 'overview', path: '/', title: { tr: tr.overview, en: en.overview } }],
-    payments: { path: '/payments', of: paymentPath },
     last: [{ name: 'privacy', path: '/privacy', title: { tr: tr.privacy, en: en.privacy } }],
   },
 })

@@ -1,11 +1,22 @@
+import type { CheckoutRecord } from '@craftgate-commerce/core'
 import { checkoutOfRow } from '@craftgate-commerce/core/adapter'
-import { type PanelPayments, type PanelRecords, panelPayments } from '@craftgate-commerce/panel'
+import {
+  type PanelPayments,
+  type PanelRecords,
+  panelPayments,
+  type Standing,
+} from '@craftgate-commerce/panel'
 import type { Mode } from '../../context/tenant'
 import type { SessionRow } from '../../database'
 import type { MerchantDeps } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
+import { messagesFor } from '../i18n'
+import { ownSession } from '../payments/detail/own-payment'
+import { shopifyEvents } from '../payments/detail/shopify-events'
+import { linesOf } from '../payments/list/payment-line'
+import { PAYMENT_VARIANTS, type PaymentStatus } from '../payments/list/payment-status'
 import type { MerchantQueries } from '../queries/merchant-queries'
-import { isSessionId } from '../queries/payment-query'
+import { isSessionId } from '../queries/session-id'
 import { type Cores, commerceByMode } from './commerce-by-mode'
 
 /** The payments of the shop that is logged in, of both modes; Shopify tells a payments app no order. */
@@ -14,10 +25,10 @@ export function shopPayments(
   cores: Cores,
   queries: MerchantQueries,
 ): PanelPayments {
-  const { deps, shop } = request
+  const { deps } = request
   const sessionOf = async (reference: string): Promise<SessionRow> => {
-    const session = isSessionId(reference) ? await deps.sessions.find(reference) : undefined
-    if (session?.shop !== shop || session.kind !== 'payment') throw new Error('There is no such payment')
+    const session = await ownSession(request, reference)
+    if (session === undefined) throw new Error('There is no such payment')
     return session
   }
   return {
@@ -46,11 +57,39 @@ export function recordsOf(
       isSessionId(reference) ? (await queries.attempts(shop, [reference])).map(checkoutOfRow) : [],
     operations: async (payment) =>
       deps.tenants.stores({ shop, mode: modeOfAccount(payment.account) }).operations.of(payment),
-    // The page of a payment is the app's own, with a timeline of Shopify's.
-    events: async () => [],
+    events: async (reference) => eventsOf(shop, reference, queries),
     orders: async () => new Map(),
+    standings: (records) => standingsOf(shop, records, queries),
     payLink: ({ account, reference }) => cores.get(modeOfAccount(account))?.payLink(reference),
   }
+}
+
+/** Shopify's word for a payment is that of its newest attempt; earlier ones say how they ended themselves. */
+async function standingsOf(
+  shop: string,
+  records: readonly CheckoutRecord[],
+  queries: MerchantQueries,
+): Promise<ReadonlyMap<string, Standing>> {
+  const sessions = await queries.paymentsOf(shop, [...new Set(records.map(({ reference }) => reference))])
+  const lines = await linesOf(queries, shop, sessions)
+  return new Map(
+    lines.flatMap(({ newest, state }) =>
+      newest === undefined
+        ? []
+        : [[newest.recordId, { text: wordsOf(state), tone: PAYMENT_VARIANTS[state] }] as const],
+    ),
+  )
+}
+
+const wordsOf = (state: PaymentStatus) => ({
+  tr: messagesFor('tr').states[state],
+  en: messagesFor('en').states[state],
+})
+
+async function eventsOf(shop: string, reference: string, queries: MerchantQueries) {
+  const transactions = await queries.transactionSessions(shop, [reference])
+  const events = await queries.events(shop, [reference, ...transactions.map(({ id }) => id)])
+  return shopifyEvents({ events, transactions })
 }
 
 /** An account is named after the mode of its keys. */

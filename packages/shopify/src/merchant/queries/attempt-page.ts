@@ -8,7 +8,7 @@ import type { PaymentQuery } from '@craftgate-commerce/panel'
 import { type DataSource, In } from 'typeorm'
 import { MODES, type Mode } from '../../context/tenant'
 import { checkoutEntity } from '../../database'
-import { isSessionId } from './payment-query'
+import { isSessionId } from './session-id'
 
 /** A page of a shop's attempts of both modes, newest first; where days are asked for, those that changed last first. */
 export async function attemptPage(

@@ -1,6 +1,6 @@
 import type { CheckoutState, PaymentOperation } from '@craftgate-commerce/core'
 import type { CheckoutPage } from '@craftgate-commerce/core/adapter'
-import type { PaymentQuery as PanelQuery } from '@craftgate-commerce/panel'
+import type { PaymentQuery } from '@craftgate-commerce/panel'
 import { type DataSource, In } from 'typeorm'
 import { MODES, type Tenant } from '../../context/tenant'
 import {
@@ -17,8 +17,6 @@ import {
   sessionEventEntity,
 } from '../../database'
 import { attemptPage } from './attempt-page'
-import type { PaymentQuery } from './payment-query'
-import { searchPayments } from './search-payments'
 
 /** A Craftgate account that a shop has begun attempts in. */
 export interface AccountUse {
@@ -31,7 +29,10 @@ export interface AccountUse {
 
 /** Everything that the pages read from the database: each question names the shop, and gets rows of no other. */
 export interface MerchantQueries {
-  payments(shop: string, query: PaymentQuery, limit: number): Promise<readonly SessionRow[]>
+  /** Payments of both modes, newest first. */
+  newestPayments(shop: string, limit: number): Promise<readonly SessionRow[]>
+  /** The payments of these ids. */
+  paymentsOf(shop: string, ids: readonly string[]): Promise<readonly SessionRow[]>
   /** Sessions of any kind that Shopify does not know the end of, the newest change first. */
   findIssues(shop: string, limit: number): Promise<readonly SessionRow[]>
   /** Refunds, captures and voids of these payments, oldest first. */
@@ -40,7 +41,7 @@ export interface MerchantQueries {
   attempts(shop: string, paymentIds: readonly string[]): Promise<readonly CheckoutRow[]>
   groupWinners(shop: string, groups: readonly string[]): Promise<readonly GroupWinnerRow[]>
   /** Attempts of both modes, newest first, for the panel. */
-  attemptPage(shop: string, query: PanelQuery): Promise<CheckoutPage>
+  attemptPage(shop: string, query: PaymentQuery): Promise<CheckoutPage>
   /** What happened to these sessions, oldest first. */
   events(shop: string, sessionIds: readonly string[]): Promise<readonly SessionEventRow[]>
   privacyRequests(shop: string, limit: number): Promise<readonly PrivacyRow[]>
@@ -107,7 +108,20 @@ FROM (SELECT * FROM newest UNION ALL SELECT * FROM unpaid) AS used ORDER BY star
 export function createMerchantQueries(database: DataSource): MerchantQueries {
   const sessions = database.getRepository(sessionEntity)
   return {
-    payments: (shop, query, limit) => searchPayments(database, shop, query, limit),
+    newestPayments: async (shop, limit) => {
+      // An index leads with the mode: the newest of each are read, and of all the newest are shown.
+      const rows = await Promise.all(
+        MODES.map((mode) =>
+          sessions.find({
+            where: { shop, mode, kind: 'payment' },
+            order: { createdAt: 'DESC', id: 'DESC' },
+            take: limit,
+          }),
+        ),
+      )
+      return rows.flat().sort(newerFirst).slice(0, limit)
+    },
+    paymentsOf: (shop, ids) => sessions.findBy({ shop, kind: 'payment', id: In(ids) }),
     findIssues: (shop, limit) =>
       sessions
         .createQueryBuilder('row')
@@ -143,6 +157,10 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
     },
     accounts: ({ shop, mode }) => database.query(ACCOUNTS, [shop, mode]),
   }
+}
+
+function newerFirst(a: SessionRow, b: SessionRow): number {
+  return b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1)
 }
 
 /** An event has no shop of its own: it belongs to whom its session belongs. */

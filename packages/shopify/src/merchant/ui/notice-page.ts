@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Answer, AuthenticatedRequest } from '../http/merchant-request'
 import { wantsJson } from '../http/merchant-request'
+import { PANEL_PATH } from '../panel/panel-site'
 import type { Page } from './shell'
 import { answerPage } from './shell'
 
@@ -27,7 +28,7 @@ export const noticePage = (
 export function missingPage(request: AuthenticatedRequest): Answer {
   const { title, text, back } = request.messages.missing
   if (wantsJson(request.c)) return request.c.json({ error: 'not found' }, 404)
-  return noticePage(request, { title, status: 404, text, back: { href: '/payments', text: back } })
+  return noticePage(request, { title, status: 404, text, back: { href: PANEL_PATH, text: back } })
 }
 
 export interface Question {

@@ -13,13 +13,10 @@ export interface Page extends Pick<PanelPage, 'title' | 'status'> {
   readonly body: Html
   /** The shop that is logged in: its name, the sections and the way out stand on top. */
   readonly shop?: string
-  readonly section?: 'overview' | 'payments' | 'privacy'
+  readonly section?: 'overview' | 'privacy'
 }
 
 const TONES: Readonly<Record<string, Tone>> = {
-  'not-retried': 'bad',
-  'loan-not-approved': 'bad',
-  'review-not-decided': 'bad',
   'no-keys': 'warn',
   'keys-moved': 'warn',
 }
@@ -33,7 +30,6 @@ export function answerPage(request: MerchantRequest, { shop, section, ...page }:
     { c, lang, words: wordsIn(lang), host: panelSite(options), user },
     {
       ...page,
-      section: section === 'payments' ? section : undefined,
       ownSection: section,
       done: messages.flash,
       tones: TONES,

@@ -1,4 +1,4 @@
-import { type CheckoutState, CraftgateError, money, type PaymentFacts } from '@craftgate-commerce/core'
+import { CraftgateError, money, type PaymentFacts } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { SHOP_A, SHOP_B, type TestHarnessInput, testHarness } from '../../../../test/merchant-harness'
 import { attemptRow, paymentRow, refundRow } from '../../../../test/rows'
@@ -32,9 +32,19 @@ const groupWinners = [
 
 const paid = paymentRow({ resolution: { mutation: 'paymentSessionResolve' }, syncStatus: 'synced' })
 
+const PAGE = '/panel/payments/payment-1'
+const attempts = [attemptRow({ mode: 'test', account: 'test:sandbox', state: 'captured', paymentIds: [7] })]
+const nothing = async () => []
+
+/** What the pages ask of Craftgate, which knows nothing but this payment. */
+const knowing = (payment: () => Promise<PaymentFacts>): TestHarnessInput['commerce'] => ({
+  ...{ payment, declinedPayments: nothing, refundsElsewhere: nothing },
+  ...{ lateOperations: nothing, refusedRefunds: nothing },
+})
+
 const withCraftgate = (payment: () => Promise<PaymentFacts>): TestHarnessInput => ({
-  rows: { sessions: [paid, refundRow()], groupWinners },
-  commerce: { payment, reconcile: async () => ({ checkouts: 0, operations: 0, problems: [] }) },
+  rows: { sessions: [paid, refundRow()], groupWinners, attempts },
+  commerce: knowing(payment),
 })
 
 test('a payment as data: what Shopify knows, what Craftgate says, what followed', async () => {
@@ -59,15 +69,30 @@ test('a payment as data: what Shopify knows, what Craftgate says, what followed'
   })
 })
 
-test.each([JSON_PLEASE, {}])(
-  'nothing of the shopper and no key of a card leaves',
-  async (headers: Record<string, string>) => {
-    const text = await (
-      await testHarness(withCraftgate(async () => facts)).get('/payments/payment-1', headers)
-    ).text()
+test.each([
+  ['/payments/payment-1', JSON_PLEASE],
+  [PAGE, {}],
+])(
+  'nothing of the shopper and no key of a card leaves: %s',
+  async (path, headers: Record<string, string>) => {
+    const text = await (await testHarness(withCraftgate(async () => facts)).get(path, headers)).text()
+    expect(text).toContain('0016')
     expect(text).not.toMatch(/sealed-contact|hash-of|card-user-key/)
   },
 )
+
+test('a browser is led to the page of the payment, which says what Shopify knows and asked for', async () => {
+  const { get } = testHarness(withCraftgate(async () => facts))
+  expect((await get('/payments/payment-1')).headers.get('location')).toBe(PAGE)
+  const page = parse(await (await get(`${PAGE}?lang=en`)).text())
+  const card = (name: string) => page.querySelector(`[aria-labelledby=${name}]`)?.text
+  expect(card('purchase')).toMatch(/StatePaid/)
+  expect(card('shopify')).toMatch(/Payment accepted.*payment-1/s)
+  expect(card('money')).toMatch(/refund-1.*Refund.*₺25.00.*Under way/s)
+  expect(card('facts')).toContain('0016')
+  const retry = page.querySelector('form[action="/payments/payment-1/retry"]')
+  expect(retry?.querySelector('[name=session]')?.getAttribute('value')).toBe('refund-1')
+})
 
 test('when Craftgate cannot be asked, the page says so and shows the rest', async () => {
   const sentence = { tr: 'Craftgate şu anda cevap veremiyor.', en: 'Craftgate cannot answer.' }
@@ -79,7 +104,7 @@ test('when Craftgate cannot be asked, the page says so and shows the rest', asyn
     merchantMessage: sentence,
   })
   const { get } = testHarness(withCraftgate(() => Promise.reject(error)))
-  const page = await (await get('/payments/payment-1')).text()
+  const page = await (await get(PAGE)).text()
   expect(page).toContain(sentence.tr)
   expect(page).toContain('refund-1')
   expect(await (await get('/payments/payment-1', JSON_PLEASE)).json()).toMatchObject({
@@ -91,7 +116,7 @@ test('when Craftgate cannot be asked, the page says so and shows the rest', asyn
 test('asking again is done for the payment, or for the refund that the form names, and leads back', async () => {
   const { post, asked } = testHarness({ rows: { sessions: [paid, refundRow()] } })
   const answer = await post('/payments/payment-1/retry')
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/payments/payment-1?done=retried'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${PAGE}?done=asked-again`])
   await post('/payments/payment-1/retry', { session: 'refund-1' })
   expect(asked.map(({ id }) => id)).toEqual(['payment-1', 'refund-1'])
 })
@@ -102,58 +127,48 @@ test('a retry that fails is said, not thrown', async () => {
     retry: () => Promise.reject(new Error('later')),
   })
   const answer = await post('/payments/payment-1/retry')
-  expect(answer.headers.get('location')).toBe('/payments/payment-1?done=not-retried')
+  expect(answer.headers.get('location')).toBe(`${PAGE}?done=failed`)
   expect((await post('/payments/payment-1/retry', {}, JSON_PLEASE)).status).toBe(200)
 })
 
 test('what can be no id is not found, and reaches no database', async () => {
-  const { get, post, asked } = testHarness({ rows: { sessions: [paid, paymentRow({ id: '\0' })] } })
-  for (const path of ['/payments/%00', '/payments/%E0%A4%A', '/payments/..%2Fadmin'])
-    expect((await get(path)).status).toBe(404)
-  expect(await (await get('/payments?q=%00')).text()).toContain('Buna uyan ödeme yok.')
+  const { get, post, asked } = testHarness({
+    ...withCraftgate(async () => facts),
+    rows: { sessions: [paid, paymentRow({ id: '\0' })], attempts },
+  })
+  for (const id of ['%00', '%E0%A4%A', '..%2Fadmin'])
+    for (const path of [`/payments/${id}`, `/panel/payments/${id}`])
+      expect((await get(path)).status).toBe(404)
+  expect((await get('/panel?q=%00')).status).toBe(200)
   expect((await post('/payments/payment-1/retry', { session: '\0' })).status).toBe(404)
   expect(asked).toEqual([])
 })
 
-describe('attempts', () => {
-  const shown = async (
-    { state, note }: { readonly state: CheckoutState; readonly note: string },
-    of = paid,
-  ) => {
-    const attempts = [attemptRow({ mode: 'test', paymentIds: [7], state, note })]
-    const capture = refundRow({
-      kind: 'capture',
-      resolution: { mutation: 'captureSessionResolve' },
-      syncStatus: 'synced',
-    })
-    const page = await (
-      await testHarness({ rows: { sessions: [of, capture], attempts } }).get('/payments/payment-1')
-    ).text()
-    return parse(page).querySelector('[aria-labelledby=attempts]')?.text ?? ''
-  }
-
-  test('an attempt that the state tells all of has no note', async () => {
-    const text = await shown({ state: 'captured', note: 'Payment 7 captured: 100.00 TRY' })
-    expect(text).toContain('Tahsil edildi')
-    expect(text).not.toMatch(/captured|Not/)
-  })
-
-  test.each(['refunding', 'refunded', 'needs-review'] as const)(
-    'money that is %s has a note that says why',
-    async (state) => {
-      expect(await shown({ state, note: 'it came too late' })).toContain('it came too late')
-    },
+test('what happened at Shopify stands in the timeline of the payment, in the language of the page', async () => {
+  const at = new Date('2026-11-24T10:05:00Z')
+  const events = [
+    { id: '1', sessionId: 'payment-1', at, what: 'group-won', facts: { payment: '7' } },
+    { id: '2', sessionId: 'refund-1', at, what: 'started', facts: {} },
+  ] as const
+  const input = withCraftgate(async () => facts)
+  const { get } = testHarness({ ...input, rows: { ...input.rows, events } })
+  const timeline = async (lang: string) =>
+    parse(await (await get(`${PAGE}?lang=${lang}`)).text()).querySelector('[aria-labelledby=timeline]')?.text
+  expect(await timeline('en')).toMatch(
+    /Craftgate took the money · Craftgate payment 7.*Refund: Shopify asked/s,
   )
+  expect(await timeline('tr')).toMatch(/İade: /)
+})
 
-  test('a captured authorization reads as the payment does', async () => {
-    const resolution = {
-      mutation: 'paymentSessionResolve',
-      authorizationExpiresAt: '2026-12-01T00:00:00.000Z',
-    } as const
-    const text = await shown({ state: 'authorized', note: '' }, { ...paid, resolution })
-    expect(text).toContain('Tahsil edildi')
-    expect(text).not.toContain('Provizyonda')
+test('the payment of a mode whose keys were removed is shown without Craftgate', async () => {
+  const { get } = testHarness({
+    ...withCraftgate(async () => facts),
+    connected: ['live'],
   })
+  const page = parse(await (await get(`${PAGE}?lang=en`)).text())
+  expect(page.querySelector('[aria-labelledby=facts]')?.text).toContain(
+    'The Craftgate keys of this mode are missing',
+  )
 })
 
 describe('a shop never meets another', () => {
@@ -164,17 +179,21 @@ describe('a shop never meets another', () => {
     syncStatus: 'exhausted',
   })
   const theirRefund = refundRow({ id: 'their-refund', shop: SHOP_B, paymentSessionId: 'payment-1' })
-  const rows = { sessions: [paid, theirs, theirRefund] }
+  const theirAttempt = attemptRow({ shop: SHOP_B, recordId: 'theirs-1', reference: 'their-payment' })
+  const rows = { sessions: [paid, theirs, theirRefund], attempts: [...attempts, theirAttempt] }
+  const harness = () => testHarness({ rows, commerce: knowing(async () => facts) })
 
   test('a payment of another shop is as good as none, word for word', async () => {
-    const { get } = testHarness({ rows })
-    const [foreign, missing] = await Promise.all([
-      get('/payments/their-payment'),
-      get('/payments/no-such-payment'),
-    ])
-    expect([foreign.status, missing.status]).toEqual([404, 404])
-    const text = async (answer: Response, id: string) => (await answer.text()).replaceAll(id, 'x')
-    expect(await text(foreign, 'their-payment')).toBe(await text(missing, 'no-such-payment'))
+    const { get } = harness()
+    for (const path of ['/payments', '/panel/payments']) {
+      const [foreign, missing] = await Promise.all([
+        get(`${path}/their-payment`),
+        get(`${path}/no-such-payment`),
+      ])
+      expect([foreign.status, missing.status]).toEqual([404, 404])
+      const text = async (answer: Response, id: string) => (await answer.text()).replaceAll(id, 'x')
+      expect(await text(foreign, 'their-payment')).toBe(await text(missing, 'no-such-payment'))
+    }
     expect((await get('/payments/their-payment', JSON_PLEASE)).status).toBe(404)
   })
 
@@ -185,17 +204,17 @@ describe('a shop never meets another', () => {
   })
 
   test('nobody asks again for another shop', async () => {
-    const { post, asked } = testHarness({ rows })
+    const { post, asked } = harness()
     expect((await post('/payments/their-payment/retry')).status).toBe(404)
     expect((await post('/payments/payment-1/retry', { session: 'their-refund' })).status).toBe(404)
     expect((await post('/payments/payment-1/retry', { session: 'their-payment' })).status).toBe(404)
     expect(asked).toEqual([])
   })
 
-  test.each(['/', '/payments', '/payments?q=their', '/payments/payment-1', '/privacy'])(
+  test.each(['/', '/panel', '/panel?q=their-payment', PAGE, '/privacy'])(
     '%s names nothing of theirs',
     async (path) => {
-      const main = parse(await (await testHarness({ rows }).get(path)).text()).querySelector('main')
+      const main = parse(await (await harness().get(path)).text()).querySelector('main')
       expect(
         main
           ?.querySelectorAll('table, li, dl')
@@ -213,8 +232,9 @@ test.each([
 ] as const)('a payment whose attempt is %s leads to where such money is decided', async (state, paths) => {
   const { get } = testHarness({
     rows: { sessions: [paymentRow({ mode: 'live' })], attempts: [attemptRow({ state })] },
+    commerce: knowing(async () => facts),
   })
-  const page = parse(await (await get('/payments/payment-1')).text())
+  const page = parse(await (await get(PAGE)).text())
   const links = page.querySelectorAll('a[href^="/panel/unexpected/"]')
   expect(links.map((link) => link.getAttribute('href'))).toEqual(paths)
 })

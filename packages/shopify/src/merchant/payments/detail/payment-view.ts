@@ -7,17 +7,51 @@ import { happenedOf, winnerOf } from '../list/payment-line'
 import { type PaymentStatus, paymentStatus } from '../list/payment-status'
 import { askCraftgate, type CraftgateAnswer } from './ask-craftgate'
 
-/** All that a payment's page and its JSON say. Nothing in it is of a shopper or of another shop. */
-export interface PaymentView {
+/** What Shopify asked for of a payment, and what it knows by now. */
+export interface ShopifyPayment {
   readonly session: SessionRow
   readonly state: PaymentStatus
-  readonly craftgate: CraftgateAnswer
-  readonly attempts: readonly CheckoutRecord[]
   /** Refunds, captures and voids that Shopify asked for, oldest first. */
   readonly transactions: readonly SessionRow[]
+}
+
+/** All that a payment's JSON says. Nothing in it is of a shopper or of another shop. */
+export interface PaymentView extends ShopifyPayment {
+  readonly craftgate: CraftgateAnswer
+  readonly attempts: readonly CheckoutRecord[]
   readonly operations: readonly ReturnType<typeof operationView>[]
   /** Of the payment and of its refunds, captures and voids, oldest first. */
   readonly events: readonly SessionEventRow[]
+}
+
+interface Told extends ShopifyPayment {
+  readonly attempts: readonly CheckoutRecord[]
+  readonly won: PaymentRef | undefined
+}
+
+export async function shopifyPayment(
+  { deps, shop }: Pick<AuthenticatedRequest, 'deps' | 'shop'>,
+  queries: MerchantQueries,
+  session: SessionRow,
+): Promise<Told> {
+  const { id, mode, group } = session
+  const [attempts, transactions, groupWinners] = await Promise.all([
+    deps.tenants.stores({ shop, mode }).checkouts.of(id),
+    queries.transactionSessions(shop, [id]),
+    group === null ? [] : queries.groupWinners(shop, [group]),
+  ])
+  return {
+    session,
+    state: paymentStatus({
+      session,
+      winner: winnerOf(session, groupWinners),
+      attempt: attempts.at(-1)?.state,
+      followed: happenedOf(transactions),
+    }),
+    transactions,
+    attempts,
+    won: groupWinners.find((row) => row.mode === mode && row.sessionId === id),
+  }
 }
 
 export async function paymentView(
@@ -26,31 +60,17 @@ export async function paymentView(
   session: SessionRow,
 ): Promise<PaymentView> {
   const { deps, lang, shop } = request
-  const { id, mode, group } = session
-  const stores = deps.tenants.stores({ shop, mode })
-  const [attempts, transactions, groupWinners] = await Promise.all([
-    stores.checkouts.of(id),
-    queries.transactionSessions(shop, [id]),
-    group === null ? [] : queries.groupWinners(shop, [group]),
-  ])
-  const winner = winnerOf(session, groupWinners)
-  const won = groupWinners.find((row) => row.mode === mode && row.sessionId === id)
+  const { id, mode } = session
+  const { attempts, won, ...told } = await shopifyPayment(request, queries, session)
   const payment = won ?? newestPayment(attempts)
   const [operations, events] = await Promise.all([
-    payment === undefined ? [] : stores.operations.of(payment),
-    queries.events(shop, [id, ...transactions.map((row) => row.id)]),
+    payment === undefined ? [] : deps.tenants.stores({ shop, mode }).operations.of(payment),
+    queries.events(shop, [id, ...told.transactions.map((row) => row.id)]),
   ])
   return {
-    session,
-    state: paymentStatus({
-      session,
-      winner,
-      attempt: attempts.at(-1)?.state,
-      followed: happenedOf(transactions),
-    }),
-    craftgate: await askCraftgate(request, mode, { payment, operations }),
+    ...told,
     attempts,
-    transactions,
+    craftgate: await askCraftgate(request, mode, { payment, operations }),
     operations: operations.map((operation) => operationView(operation, lang)),
     events,
   }

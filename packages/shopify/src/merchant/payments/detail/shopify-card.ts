@@ -1,23 +1,21 @@
 import { sentenceIn } from '@craftgate-commerce/core/adapter'
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
-import { badge, facts, type Html } from '@craftgate-commerce/panel/ui'
+import { facts, type Html } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { SessionRow } from '../../../database'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import { errorLabel } from '../../i18n'
 import { moment } from '../../ui/moment'
 import { sessionPrice } from '../../ui/session-price'
-import { PAYMENT_VARIANTS } from '../list/payment-status'
 import { resolutionLabel } from './labels'
-import type { PaymentView } from './payment-view'
+import type { ShopifyPayment } from './payment-view'
 
 /** What Shopify asked for, and what it knows by now. */
-export function shopifyCard({ messages, lang }: AuthenticatedRequest, { session, state }: PaymentView): Html {
-  const { payment, states } = messages
+export function shopifyCard({ messages, lang }: AuthenticatedRequest, { session }: ShopifyPayment): Html {
+  const { payment } = messages
   const { phase, lastError, nextAttemptAt, group, syncStatus } = session
   return html`<section class="card" aria-labelledby="shopify"><h2 id="shopify">${payment.shopify}</h2>
     ${facts([
-      [payment.state, badge(states[state], PAYMENT_VARIANTS[state])],
       [payment.amount, sessionPrice(session, lang)],
       [payment.phase, phase === null ? undefined : payment.phases[phase]],
       [payment.syncStatus, syncStatus === 'synced' ? resolutionLabel(session, messages) : payment.notSynced],

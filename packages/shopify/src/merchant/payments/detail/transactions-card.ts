@@ -3,17 +3,17 @@ import { html } from 'hono/html'
 import type { SessionRow } from '../../../database'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import { errorLabel } from '../../i18n'
-import { paymentPath } from '../../queries/payment-query'
 import { moment } from '../../ui/moment'
 import { sessionPrice } from '../../ui/session-price'
 import { TRANSACTION_VARIANTS, transactionStatus } from '../list/payment-status'
 import { resolutionLabel } from './labels'
-import type { PaymentView } from './payment-view'
+import { retryPath } from './payment-path'
+import type { ShopifyPayment } from './payment-view'
 
 /** Refunds, captures and voids that Shopify asked for. */
 export function transactionsCard(
   request: AuthenticatedRequest,
-  { session, transactions }: PaymentView,
+  { session, transactions }: ShopifyPayment,
 ): Html {
   const { sessions: word, list } = request.messages
   const heads = [list.id, word.kind, list.time, `${list.amount}#`, list.state, word.reason, word.action]
@@ -43,5 +43,5 @@ const retryButton = (
   payment: SessionRow,
   { id, kind }: SessionRow,
 ): Html =>
-  html`<form method="post" action="${paymentPath(payment.id)}/retry"><input type="hidden" name="session" value="${id}">
+  html`<form method="post" action="${retryPath(payment.id)}"><input type="hidden" name="session" value="${id}">
     <button class="secondary" type="submit" aria-label="${messages.payment.retrySession(messages.kinds[kind])} ${id}">${messages.sessions.action}</button></form>`

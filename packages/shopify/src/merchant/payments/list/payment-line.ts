@@ -1,4 +1,3 @@
-import type { CheckoutState } from '@craftgate-commerce/core'
 import type { CheckoutRow, GroupWinnerRow, SessionRow } from '../../../database'
 import type { MerchantQueries } from '../../queries/merchant-queries'
 import { type PaymentStatus, paymentStatus, transactionStatus } from './payment-status'
@@ -7,6 +6,8 @@ import { type PaymentStatus, paymentStatus, transactionStatus } from './payment-
 export interface PaymentLine {
   readonly session: SessionRow
   readonly state: PaymentStatus
+  /** Its newest attempt. Without one nobody opened its pay link, and it has no page. */
+  readonly newest?: CheckoutRow
   /** Refunds, captures and voids of it that happened. */
   readonly followed: readonly SessionRow[]
   /** It, or a refund, capture or void of it, waits for something or somebody. */
@@ -28,11 +29,12 @@ export async function linesOf(
   ])
   return sessions.map((session) => {
     const own = transactions.filter(({ paymentSessionId }) => paymentSessionId === session.id)
-    const [winner, attempt] = [winnerOf(session, groupWinners), newestOf(session, attempts)]
+    const [winner, newest] = [winnerOf(session, groupWinners), newestOf(session, attempts)]
     const followed = happenedOf(own)
     return {
       session,
-      state: paymentStatus({ session, winner, attempt, followed }),
+      state: paymentStatus({ session, winner, attempt: newest?.state, followed }),
+      newest,
       followed,
       hasIssue: [session, ...own].some(hasIssue),
     }
@@ -57,7 +59,6 @@ export function winnerOf(
   return winner.sessionId === id ? 'this' : 'other'
 }
 
-function newestOf({ id, mode }: SessionRow, attempts: readonly CheckoutRow[]): CheckoutState | undefined {
-  const own = attempts.filter((attempt) => attempt.reference === id && attempt.mode === mode)
-  return own.at(-1)?.state
+function newestOf({ id, mode }: SessionRow, attempts: readonly CheckoutRow[]): CheckoutRow | undefined {
+  return attempts.findLast((attempt) => attempt.reference === id && attempt.mode === mode)
 }

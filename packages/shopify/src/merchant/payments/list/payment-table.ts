@@ -2,10 +2,10 @@ import { badge, type Html, table } from '@craftgate-commerce/panel/ui'
 import { html } from 'hono/html'
 import type { AuthenticatedRequest } from '../../http/merchant-request'
 import type { Messages } from '../../i18n'
-import { paymentPath } from '../../queries/payment-query'
 import { modeBadge } from '../../ui/mode-badge'
 import { moment } from '../../ui/moment'
 import { sessionPrice } from '../../ui/session-price'
+import { paymentPath } from '../detail/payment-path'
 import type { PaymentLine } from './payment-line'
 import { PAYMENT_VARIANTS, type PaymentStatus } from './payment-status'
 
@@ -26,10 +26,11 @@ export function paymentTable(
 
 function cellsOf(
   { messages, lang }: AuthenticatedRequest,
-  { session, state, followed, hasIssue }: PaymentLine,
+  { session, state, newest, followed, hasIssue }: PaymentLine,
 ): (Html | string)[] {
+  const id = html`<code>${session.id}</code>`
   return [
-    html`<a href="${paymentPath(session.id)}"><code>${session.id}</code></a>`,
+    newest ? html`<a href="${paymentPath(session.id)}">${id}</a>` : id,
     moment(session.createdAt, lang),
     sessionPrice(session, lang),
     stateCell(messages, state, hasIssue),

@@ -24,9 +24,9 @@ export async function reconcilePage(request: AuthenticatedRequest): Promise<Resp
   return answerPage(request, {
     title,
     shop,
-    section: 'payments',
+    section: 'overview',
     body: html`${reports.length === 0 ? notice(noKeys, 'warn') : ''}${reports.map((report) => reportCard(request, report))}
-      <p><a href="/payments">${messages.missing.back}</a></p>`,
+      <p><a href="/">← ${messages.pages.overview}</a></p>`,
   })
 }
 

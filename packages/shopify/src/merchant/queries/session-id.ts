@@ -1,0 +1,4 @@
+import { sessionId } from '../../session-requests/session-requests'
+
+/** Anything else names nothing, and is not looked for. */
+export const isSessionId = (text: string): boolean => sessionId.safeParse(text).success
