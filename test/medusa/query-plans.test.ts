@@ -183,7 +183,7 @@ describe('the panel reads what it shows', () => {
 
   test('a file of payments finds what banks keep of them by their keys', async () => {
     const file = () => panel.text('/payments.csv?state=paid')
-    expect((await problemsWhile('panel /payments.csv', file, OF_A_LIST)).problems).toEqual([])
+    expect((await problemsWhile('panel /payments.csv', file, COUNTED)).problems).toEqual([])
   })
 
   test('/today reads the entries of its days by their index alone, and no more than are counted', async () => {

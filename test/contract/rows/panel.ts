@@ -73,10 +73,9 @@ export const panel: readonly Row[] = [
   },
   {
     title: 'panel: what is asked past it, in the shop’s own admin, stands in the list of entries too',
-    needs: ['panel'],
     async play(scene) {
       const { reference } = await scene.buy()
-      const merchant = await openPanel(scene)
+      const merchant = await scene.store.merchantPages()
       const entries = async () =>
         parse(await merchant.text(`/audit?${new URLSearchParams({ reference })}`))
           .querySelectorAll('main tbody tr')
