@@ -77,6 +77,17 @@ it('a card goes on a list by a payment, and its next payment is reviewed', async
   expect(await valuesOf('cards')).toHaveLength(2)
 })
 
+it('the card of a payment is kept for two hours, and goes on no list afterwards', async () => {
+  const { id } = await pay()
+  const add = () =>
+    callApi(testServer, '/fraud/v1/value-lists', { listName: 'cards', type: 'CARD', paymentId: id })
+  await testServer.sandbox.control.clock.advance({ minutes: 120 })
+  expect((await add()).errorCode).toBeUndefined()
+  expect(await valuesOf('cards')).toHaveLength(1)
+  await testServer.sandbox.control.clock.advance({ minutes: 1 })
+  expect(await add()).toMatchObject({ errorCode: '4185' })
+})
+
 it.each([
   [{ listName: 'ips', type: 'IP', value: 'nowhere' }, '4184'],
   [{ listName: 'mails', type: 'EMAIL', value: 'nobody' }, '4184'],

@@ -88,10 +88,13 @@ function readValue(
   return value
 }
 
-/** Throws a validation error for a payment that is none of the merchant's, or that no card paid. */
+/** "Kept for two hours at most" (portal, fraud checks); the refusal afterwards is assumed. */
+const CARD_KEPT_MS = 2 * 3_600_000
+
+/** Throws a validation error for a payment that is none of the merchant's, that no card paid, or whose card is kept no more. */
 function cardOf(ctx: SandboxContext, merchant: string, paymentId: number): string {
-  const { card } = requirePayment(ctx, merchant, paymentId)
-  if (!card) throw NO_OPERATION
+  const { card, createdAt } = requirePayment(ctx, merchant, paymentId)
+  if (!card || ctx.clock.now() - createdAt > CARD_KEPT_MS) throw NO_OPERATION
   return fingerprintOf(card)
 }
 
