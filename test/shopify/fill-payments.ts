@@ -81,7 +81,7 @@ export const fillPayments = (payments: number): readonly string[] =>
        charged, bankcommission, blockageresolved, moment)
      SELECT shop, mode, ${ACCOUNT}, 'taken-' || i, id, CASE i % 6 WHEN 0 THEN 'declined' ELSE 'sale' END, 'TRY', 124990, 126000, 'CARD', i % 4 * 3,
        'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END,
-       126000, CASE WHEN i % 7 > 0 THEN 2457 END, (extract(epoch FROM at) * 1000)::bigint + i % 40 * 86400000, (extract(epoch FROM at) * 1000)::bigint
+       126000, CASE WHEN i % 7 > 0 THEN 2457 END, (extract(epoch FROM at) * 1000)::bigint + i % 40 * 86400000::bigint, (extract(epoch FROM at) * 1000)::bigint
      FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,
 
     `INSERT INTO craftgate_session_event (session_id, at, what, facts)

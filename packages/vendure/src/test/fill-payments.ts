@@ -84,7 +84,7 @@ export const fillPayments = ({ payments, channel, smallChannel, account }: Fille
        charged, bankcommission, blockageresolved, moment)
      SELECT '$account', 'taken-' || number, channel, md5('reference ' || i), CASE i % 6 WHEN 0 THEN 'declined' ELSE 'sale' END, 'TRY', 17980, 18200,
        'CARD', i % 4 * 3, 'Bank ' || i % 9, 'pos-' || i % 5, CASE i % 6 WHEN 0 THEN 'DO_NOT_HONOUR' ELSE '' END,
-       18200, CASE WHEN i % 7 > 0 THEN 355 END, (extract(epoch FROM at) * 1000)::bigint + i % 40 * 86400000, (extract(epoch FROM at) * 1000)::bigint
+       18200, CASE WHEN i % 7 > 0 THEN 355 END, (extract(epoch FROM at) * 1000)::bigint + i % 40 * 86400000::bigint, (extract(epoch FROM at) * 1000)::bigint
      FROM (${PAYMENT}) AS payment WHERE ${HAS_PAYMENT}`,
 
     `INSERT INTO craftgate_event ("createdAt", "updatedAt", "eventKey")
