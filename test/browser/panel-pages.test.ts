@@ -127,7 +127,7 @@ describe('what a merchant does, and the page that asks before money moves', () =
     const { page } = visitor
     await page.getByLabel('Ne için').fill('Seramik atölyesi')
     await page.getByLabel('Tutar').fill('750,50')
-    await page.getByRole('button', { name: 'Link oluştur' }).click()
+    await page.getByRole('button', { name: 'Bağlantı oluştur' }).click()
     await page.getByRole('heading', { name: 'Seramik atölyesi' }).waitFor()
     expect(await look(visitor, 'link-made')).toEqual([])
     await page.getByRole('button', { name: 'Bağlantıyı sil' }).click()

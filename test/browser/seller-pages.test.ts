@@ -75,7 +75,10 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.getByText('Dosya Onayla: banka parayı gönderir.').waitFor()
     await look('payouts')
     await button(page, 'Hakedişleri cüzdanlara aktar').click()
-    await page.getByText(/Hakedişler satıcıların cüzdanına eklendi|Aktarılacak hakediş yok/).waitFor()
+    await page
+      .getByRole('status')
+      .getByText(/Hakedişler satıcıların cüzdanına eklendi|Aktarılacak hakediş yok/)
+      .waitFor()
   })
 
   test('a seller is registered: what is missing is said beside its field', async () => {

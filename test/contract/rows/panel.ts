@@ -24,6 +24,10 @@ async function transferIn(merchant: Pages, id: number): Promise<string> {
   return path
 }
 
+/** 2026-11-24, by the clock of Craftgate's reports. */
+const todayAtCraftgate = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(new Date())
+
 export const panel: readonly Row[] = [
   {
     title: 'panel: a pay link is sent, paid and matched',
@@ -85,6 +89,28 @@ export const panel: readonly Row[] = [
       const [entry, ...more] = await entries()
       expect([entry?.[3], more]).toEqual([reference, []])
       expect(entry?.[1]).toMatch(/\S/)
+    },
+  },
+  {
+    title: 'panel: the day of settlement says what the bank keeps of a payment, and when it pays the rest',
+    async play(scene) {
+      const merchant = await scene.store.merchantPages()
+      await scene.buy()
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      const form = parse(await merchant.text('/settlement')).querySelector('form[action$="/settlement/day"]')
+      const account = form?.querySelector('input[name=account], option')?.getAttribute('value') ?? ''
+      const query = new URLSearchParams({ account, day: todayAtCraftgate() })
+      const file = await merchant.text(`/settlement/day.csv?${query}`)
+      const line = file.split('\r\n').find((text) => text.includes(`,${payment?.id},`)) ?? ''
+      const [charged, kept, net] = line
+        .split(',')
+        .slice(-4)
+        .map((text) => Math.round(Number(text) * 100))
+      expect(charged).toBe(payment?.paidPrice)
+      expect(kept).toBeGreaterThan(0)
+      expect(net).toBe((charged ?? 0) - (kept ?? 0))
+      expect(Date.parse(line.split(',').at(-1) ?? '')).toBeGreaterThan(Date.now())
+      expect(await merchant.text(`/settlement/day?${query}`)).toContain('Banka komisyonu')
     },
   },
   {

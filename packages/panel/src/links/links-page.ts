@@ -37,7 +37,7 @@ const nameAsked = ({ c }: UserRequest): string => (c.req.query('q') ?? '').trim(
 function searchForm(request: UserRequest): Html {
   const words = linkWords[request.lang]
   return html`<form class="card filters" method="get" action="${pathTo(request, '/links')}" role="search">
-    <div class="field"><label for="q">${words.name}</label><input id="q" name="q" type="search" value="${nameAsked(request)}" maxlength="100" autocomplete="off"></div>
+    <div class="field"><label for="q">${words.searchIn}</label><input id="q" name="q" type="search" value="${nameAsked(request)}" maxlength="100" autocomplete="off"></div>
     <button class="secondary" type="submit">${words.search}</button></form>`
 }
 

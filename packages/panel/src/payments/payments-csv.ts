@@ -7,7 +7,7 @@ import { bankCells, bankHeads } from '../settlement/bank-cells'
 import { csvFile } from '../ui/csv'
 import { queryOf, readLooked } from './payment-query'
 
-const AT_ONCE = 500
+const AT_ONCE = 100
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages and parts: to the oldest. */
 export function paymentsCsv(request: UserRequest): Response {
