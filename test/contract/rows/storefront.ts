@@ -184,7 +184,9 @@ export const storefront: readonly Row[] = [
       const other = scene.store.storefront(
         await scene.place({ customer: await scene.store.registerCustomer() }),
       )
-      expect(await ask<StorefrontWallets>(other, '/wallets')).toEqual({ version: 1, wallets: [] })
+      expect(await ask<StorefrontWallets>(other, '/wallets')).toEqual({
+        ...{ version: 1, timeZone: expect.any(String), wallets: [] },
+      })
       const body = { amount: '25.00', currency: 'TRY' }
       const { url } = await order<StorefrontTopUp>(access, '/wallets/top-up', { method: 'POST', body })
       expect(url).toMatch(/^https?:/)
