@@ -61,7 +61,6 @@ const UP = [
   ...indexes('craftgate_session', {
     newest: `(shop, mode, created_at DESC, id DESC) WHERE kind = 'payment'`,
     status: `(shop, mode, status, created_at DESC, id DESC) WHERE kind = 'payment'`,
-    issue: '(shop, mode, payment_created_at DESC, (COALESCE(payment_session_id, id)) DESC) WHERE has_issue',
     issue_changed: '(shop, changed_at DESC) WHERE has_issue',
     payment: '(payment_session_id) WHERE payment_session_id IS NOT NULL',
     email: '(shop, email_hash) WHERE email_hash IS NOT NULL',

@@ -9,7 +9,6 @@ import type { MerchantCommerce } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { messagesFor } from '../i18n'
 import { ownSession } from '../payments/detail/own-payment'
-import { type ShopifyPayment, shopifyPayment } from '../payments/detail/payment-view'
 import { shopifyCard } from '../payments/detail/shopify-card'
 import { transactionsCard } from '../payments/detail/transactions-card'
 import type { MerchantQueries } from '../queries/merchant-queries'
@@ -78,9 +77,9 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     payments: () => shopPayments(request, cores, queries),
     platformCards: async (reference) => {
       const session = await ownSession(request, reference)
-      return session === undefined
-        ? html``
-        : cardsOf(request, await shopifyPayment(request, queries, session))
+      if (session === undefined) return html``
+      const transactions = await queries.transactionSessions(shop, [reference])
+      return html`${shopifyCard(request, session)}${transactionsCard(request, session, transactions)}`
     },
     figures: (_user, days) => new SalesEntries(deps.context.database, { shop, mode }).figures(days),
     settlement: (_user, of) => settlementOf(request, of),
@@ -94,9 +93,6 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
     clock,
   }
 }
-
-const cardsOf = (request: AuthenticatedRequest, payment: ShopifyPayment) =>
-  html`${shopifyCard(request, payment)}${transactionsCard(request, payment)}`
 
 /** The keys of `merchants` are modes, each with the account of the keys that are saved for it. */
 async function settlementOf(

@@ -7,38 +7,37 @@ import { happenedOf, winnerOf } from '../list/payment-line'
 import { type PaymentStatus, paymentStatus } from '../list/payment-status'
 import { askCraftgate, type CraftgateAnswer } from './ask-craftgate'
 
-/** What Shopify asked for of a payment, and what it knows by now. */
-export interface ShopifyPayment {
+/** All that a payment's JSON says. Nothing in it is of a shopper or of another shop. */
+export interface PaymentView {
   readonly session: SessionRow
   readonly state: PaymentStatus
-  /** Refunds, captures and voids that Shopify asked for, oldest first. */
-  readonly transactions: readonly SessionRow[]
-}
-
-/** All that a payment's JSON says. Nothing in it is of a shopper or of another shop. */
-export interface PaymentView extends ShopifyPayment {
   readonly craftgate: CraftgateAnswer
   readonly attempts: readonly CheckoutRecord[]
+  /** Refunds, captures and voids that Shopify asked for, oldest first. */
+  readonly transactions: readonly SessionRow[]
   readonly operations: readonly ReturnType<typeof operationView>[]
   /** Of the payment and of its refunds, captures and voids, oldest first. */
   readonly events: readonly SessionEventRow[]
 }
 
-interface Told extends ShopifyPayment {
-  readonly attempts: readonly CheckoutRecord[]
-  readonly won: PaymentRef | undefined
-}
-
-export async function shopifyPayment(
-  { deps, shop }: Pick<AuthenticatedRequest, 'deps' | 'shop'>,
+export async function paymentView(
+  request: AuthenticatedRequest,
   queries: MerchantQueries,
   session: SessionRow,
-): Promise<Told> {
+): Promise<PaymentView> {
+  const { deps, lang, shop } = request
   const { id, mode, group } = session
+  const stores = deps.tenants.stores({ shop, mode })
   const [attempts, transactions, groupWinners] = await Promise.all([
-    deps.tenants.stores({ shop, mode }).checkouts.of(id),
+    stores.checkouts.of(id),
     queries.transactionSessions(shop, [id]),
     group === null ? [] : queries.groupWinners(shop, [group]),
+  ])
+  const won = groupWinners.find((row) => row.mode === mode && row.sessionId === id)
+  const payment = won ?? newestPayment(attempts)
+  const [operations, events] = await Promise.all([
+    payment === undefined ? [] : stores.operations.of(payment),
+    queries.events(shop, [id, ...transactions.map((row) => row.id)]),
   ])
   return {
     session,
@@ -48,29 +47,9 @@ export async function shopifyPayment(
       attempt: attempts.at(-1)?.state,
       followed: happenedOf(transactions),
     }),
-    transactions,
-    attempts,
-    won: groupWinners.find((row) => row.mode === mode && row.sessionId === id),
-  }
-}
-
-export async function paymentView(
-  request: AuthenticatedRequest,
-  queries: MerchantQueries,
-  session: SessionRow,
-): Promise<PaymentView> {
-  const { deps, lang, shop } = request
-  const { id, mode } = session
-  const { attempts, won, ...told } = await shopifyPayment(request, queries, session)
-  const payment = won ?? newestPayment(attempts)
-  const [operations, events] = await Promise.all([
-    payment === undefined ? [] : deps.tenants.stores({ shop, mode }).operations.of(payment),
-    queries.events(shop, [id, ...told.transactions.map((row) => row.id)]),
-  ])
-  return {
-    ...told,
-    attempts,
     craftgate: await askCraftgate(request, mode, { payment, operations }),
+    attempts,
+    transactions,
     operations: operations.map((operation) => operationView(operation, lang)),
     events,
   }

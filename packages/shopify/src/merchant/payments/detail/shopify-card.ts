@@ -8,10 +8,9 @@ import { errorLabel } from '../../i18n'
 import { moment } from '../../ui/moment'
 import { sessionPrice } from '../../ui/session-price'
 import { resolutionLabel } from './labels'
-import type { ShopifyPayment } from './payment-view'
 
 /** What Shopify asked for, and what it knows by now. */
-export function shopifyCard({ messages, lang }: AuthenticatedRequest, { session }: ShopifyPayment): Html {
+export function shopifyCard({ messages, lang }: AuthenticatedRequest, session: SessionRow): Html {
   const { payment } = messages
   const { phase, lastError, nextAttemptAt, group, syncStatus } = session
   return html`<section class="card" aria-labelledby="shopify"><h2 id="shopify">${payment.shopify}</h2>

@@ -8,12 +8,12 @@ import { sessionPrice } from '../../ui/session-price'
 import { TRANSACTION_VARIANTS, transactionStatus } from '../list/payment-status'
 import { resolutionLabel } from './labels'
 import { retryPath } from './payment-path'
-import type { ShopifyPayment } from './payment-view'
 
 /** Refunds, captures and voids that Shopify asked for. */
 export function transactionsCard(
   request: AuthenticatedRequest,
-  { session, transactions }: ShopifyPayment,
+  session: SessionRow,
+  transactions: readonly SessionRow[],
 ): Html {
   const { sessions: word, list } = request.messages
   const heads = [list.id, word.kind, list.time, `${list.amount}#`, list.state, word.reason, word.action]
