@@ -82,9 +82,13 @@ const configs = entries.map(({ folder, types, report }) =>
 const GENERATED =
   /^((?:export )?(?:interface|const) (?:paths|components|operations|OPERATIONS)\b)[\s\S]*?^\};?$/gm
 
+/** TypeScript writes the members of an inferred union in the order in which it met them, which differs from build to build. */
+const inOrder = (text) =>
+  text.replace(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) => union.split(' | ').sort().join(' | '))
+
 /** Of what is not exported, the schemas stay: the options are their members. The rest may change without a review. */
 const shorten = (text) =>
-  text
+  inOrder(text)
     .split(/\n\n(?=```|\/\/ @|\/\/ \(No )/)
     .filter((part) => /^(?:##|```|\/\/ \(No |export |const \w+: z\.)/m.test(part))
     .join('\n\n')
@@ -116,7 +120,13 @@ const changed = [...new Set([...reports.keys(), ...committed])].filter(
   (file) => !existsSync(file) || readFileSync(file, 'utf8') !== reports.get(file),
 )
 if (check) {
-  for (const file of changed) console.error(`${relative(root, file)} is not what the build exports`)
+  for (const file of changed) {
+    console.error(`${relative(root, file)} is not what the build exports`)
+    const before = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    const now = (reports.get(file) ?? '').split('\n')
+    for (const line of before.filter((line) => !now.includes(line)).slice(0, 5)) console.error(`  - ${line}`)
+    for (const line of now.filter((line) => !before.includes(line)).slice(0, 5)) console.error(`  + ${line}`)
+  }
   if (changed.length > 0) console.error('Run `npm run api`, and commit what it changes.')
   else console.log(`${reports.size} reports say what the build exports`)
   process.exitCode = changed.length > 0 ? 1 : 0
