@@ -190,6 +190,45 @@ describe('a move that goes back', () => {
       ...{ state: 'failed', message: { en: 'TRY 20.00 is the most that it can be.' } },
     })
   })
+
+  test('waits for the bank, which ends it, and no second one goes out meanwhile', async () => {
+    const moveId = await deposited()
+    await pass(1)
+    shop.sandbox.control.refunds.nextStatus('WAITING')
+    const request = { ...ofAyse(4_000), moveId }
+    expect(await wallets.refund(request)).toMatchObject({ state: 'waiting' })
+    expect(await wallets.refund(request)).toMatchObject({ state: 'waiting' })
+    expect(problemOf(await wallets.refund({ ...ofAyse(4_000), moveId }))).toBe('unsettled')
+    await pass(1)
+    await resumed()
+    expect((await wallets.operations('shop', AYSE))[0]).toMatchObject({ kind: 'refund', state: 'waiting' })
+    shop.sandbox.control.refunds.finishWaiting()
+    await pass(1)
+    await resumed()
+    expect((await wallets.operations('shop', AYSE))[0]).toMatchObject({ kind: 'refund', state: 'done' })
+    expect([await balance(), shop.sentTo('/refunds')]).toEqual([31_000, 1])
+  })
+
+  test('is told when the bank refuses it, at once or in the end, and may be asked for again', async () => {
+    const moveId = await deposited()
+    const { refunds } = shop.sandbox.control
+    await pass(1)
+    refunds.nextStatus('FAILURE')
+    const said = { group: 'REFUND_DECLINE', description: expect.stringMatching(/./) }
+    const refund = () => wallets.refund({ ...ofAyse(4_000), moveId })
+    expect(await refund()).toMatchObject({ state: 'failed', error: said })
+    await pass(1)
+    refunds.nextStatus('WAITING')
+    expect(await refund()).toMatchObject({ state: 'waiting' })
+    refunds.finishWaiting('FAILURE')
+    await pass(1)
+    await resumed()
+    expect((await wallets.operations('shop', AYSE))[0]).toMatchObject({ state: 'failed', error: said })
+    expect(await balance()).toBe(35_000)
+    shop.forgetKeys()
+    expect(await refund()).toMatchObject({ state: 'done' })
+    expect([await balance(), shop.sentTo('/refunds')]).toEqual([31_000, 3])
+  })
 })
 
 describe('the wallet of the merchant', () => {

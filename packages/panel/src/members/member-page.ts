@@ -97,6 +97,12 @@ const TONES: Readonly<Record<WalletOperation['state'], Tone>> = {
   failed: 'bad',
 }
 
+/** What became of it; of a refusal the merchant's words, else Craftgate's. */
+function stateOf({ lang }: UserRequest, { state, error }: Pick<WalletOperation, 'state' | 'error'>): Html {
+  const why = error?.message?.[lang] ?? error?.description
+  return html`${badge(memberWords[lang].states[state], TONES[state])}${why ? html` <span class="help">${why}</span>` : ''}`
+}
+
 function operationsCard(request: UserRequest, operations: readonly WalletOperation[]): Html {
   const { lang } = request
   const words = memberWords[lang]
@@ -106,7 +112,7 @@ function operationsCard(request: UserRequest, operations: readonly WalletOperati
     words.operationKinds[kind],
     moneyText(amount, lang),
     details.reason ?? '',
-    html`${badge(words.states[state], TONES[state])}${error?.message ? html` <span class="help">${error.message[lang]}</span>` : ''}`,
+    stateOf(request, { state, error }),
   ])
   return html`<section class="card" aria-labelledby="operations"><h2 id="operations">${words.operations}</h2>
     ${table({ caption: words.operations, heads, rows, empty: words.noOperations })}</section>`

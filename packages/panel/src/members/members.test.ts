@@ -1,4 +1,5 @@
 // Members and wallets in the panel, as a merchant's browser meets them.
+import type { WalletOperation } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { createPanel, type Panel, panelLink } from '../index'
 import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
@@ -180,6 +181,19 @@ describe('money of a wallet', () => {
     await ask(action, fields)
     expect(host.walletsOf.moved).toMatchObject([{ kind: 'refund', amount: { minor: 10_000 } }])
     expect((await ask(action, { ...fields, amount: '' })).status).toBe(422)
+  })
+
+  test('a move that goes back says while the bank works on it, and why it did not in the end', async () => {
+    host.walletsOf.next = 'waiting'
+    const { action, fields } = await formOf(await ask('/members/main/11/moves/91'))
+    const sent = await ask(action, fields)
+    expect(sent.headers.get('location')).toContain('done=waiting')
+    expect(await textOf('/members/main/11?done=waiting')).toMatch(/The bank works on it[\s\S]*At the bank/)
+    host.walletsOf.moved[0] = {
+      ...(host.walletsOf.moved[0] as WalletOperation),
+      ...{ state: 'failed', error: { code: '10059', description: 'İade bankaca reddedildi' } },
+    }
+    expect(await textOf('/members/main/11')).toMatch(/Not done[\s\S]*İade bankaca reddedildi/)
   })
 
   test('a withdrawal is cancelled, and the wallet of the merchant reset, when that is confirmed', async () => {

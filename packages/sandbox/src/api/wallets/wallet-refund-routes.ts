@@ -4,8 +4,9 @@ import type { SandboxContext } from '../../engine/context'
 import { refundableOfMove, refundMove, refundsOfMove, requireMove } from '../../engine/wallets/refund-move'
 import type { WalletRefund } from '../../engine/wallets/wallet'
 import { requireMinor, toNumber } from '../../money/minor'
-import { type Api, type ApiContext, data } from '../api-context'
+import { type Api, type ApiContext, data, type Lang, langOf } from '../api-context'
 import { amount } from '../fields'
+import { errorView } from '../payments/payment-view'
 import { listOf } from '../query'
 import { readBody, readId } from '../read'
 
@@ -23,20 +24,23 @@ export function walletRefundRoutes(api: Api, ctx: SandboxContext): void {
     const move = moveOf(c)
     const { refundPrice } = readBody(c, refundRequest)
     const wanted = requireMinor('refundPrice', refundPrice, move.currency)
-    return data(c, refundView(refundMove(ctx, { move, amount: wanted })))
+    return data(c, refundView(refundMove(ctx, { move, amount: wanted }), langOf(c)))
   })
 
   api.get('/payment/v1/wallet-transactions/:id{\\d+}/refunds', (c) =>
-    data(c, listOf(refundsOfMove(ctx, moveOf(c)).map(refundView))),
+    data(c, listOf(refundsOfMove(ctx, moveOf(c)).map((refund) => refundView(refund, langOf(c))))),
   )
 }
 
 const refundRequest = z.object({ refundPrice: amount })
 
-const refundView = ({ moveId, amount: refunded, currency, createdAt, origin, ...refund }: WalletRefund) => ({
+const refundView = (
+  { moveId, amount: refunded, currency, createdAt, origin, status, error, ...refund }: WalletRefund,
+  lang: Lang,
+) => ({
   id: refund.id,
   createdDate: localTime(createdAt),
-  refundStatus: 'SUCCESS',
+  refundStatus: status,
   refundPrice: toNumber(refunded, currency),
   authCode: refund.authCode,
   hostReference: refund.hostReference,
@@ -44,4 +48,5 @@ const refundView = ({ moveId, amount: refunded, currency, createdAt, origin, ...
   transactionId: refund.transactionId,
   transactionType: origin,
   walletTransactionId: moveId,
+  ...(error && { paymentError: errorView(error, lang) }),
 })

@@ -4,7 +4,7 @@ import { findMember } from '../members/find-member'
 import type { Payment, Transaction } from '../payments/payment'
 import { chargedToMerchant, refundedOfTransaction } from '../refunds/refunded'
 import { findWallet } from '../wallets/find-wallet'
-import { balanceOf } from '../wallets/wallet-balance'
+import { availableOf } from '../wallets/wallet-balance'
 import { isSame, owedAt, paidOf, payeesOf, totalOf } from './owed'
 import type { Payee } from './payout'
 import { sharesLeft } from './shares'
@@ -63,7 +63,7 @@ function spareOf(ctx: SandboxContext, payment: Payment, seller: number): number 
   const wallet = findWallet(ctx, merchant, { memberId: seller, currency })
   const owed = totalOf(owedAt(ctx, payment.merchant).filter((one) => isSame(one.payee, payee)))
   const limit = findMember(ctx, merchant, seller)?.maximumNegativeBalance ?? 0
-  return owed + (wallet ? balanceOf(ctx, wallet) : 0) + limit
+  return owed + (wallet ? availableOf(ctx, wallet) : 0) + limit
 }
 
 const EMPTY = ApiError.invalid('4058', {

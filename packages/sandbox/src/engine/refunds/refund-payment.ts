@@ -11,12 +11,7 @@ import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import type { Refund, RefundStatus, TransactionRefund } from './refund'
-import {
-  ALREADY_REFUNDED,
-  enqueueTransactionRefundWebhook,
-  NOT_REFUNDABLE,
-  refundTransaction,
-} from './refund-transaction'
+import { ALREADY_REFUNDED, NOT_REFUNDABLE, refundTransaction } from './refund-transaction'
 import { heldBack, isRefundOf, isReleased, refundableOf } from './refunded'
 
 export interface RefundInput {
@@ -128,7 +123,7 @@ export function takeNextStatus(ctx: SandboxContext): RefundStatus {
 }
 
 /** Only successful refunds of a sale have a webhook. */
-function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
+export function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
   const payment = ctx.state.payments.find((one) => isRefundOf(one)(refund))
   if (refund.status !== 'SUCCESS' || payment?.cardVerification) return
   if (payment) moveForRefund(ctx, payment, refund)
@@ -138,14 +133,4 @@ function enqueueRefundWebhook(ctx: SandboxContext, refund: Refund): void {
     status: 'SUCCESS',
     payloadId: String(refund.id),
   })
-}
-
-/** The bank made up its mind about every refund that it kept waiting. Returns how many. */
-export function finishWaiting(ctx: SandboxContext, status: 'SUCCESS' | 'FAILURE'): number {
-  const outcome = status === 'FAILURE' ? { status, error: paymentError('REFUND_DECLINE') } : { status }
-  const whole = ctx.state.refunds.filter((refund) => refund.status === 'WAITING')
-  const partly = ctx.state.transactionRefunds.filter((refund) => refund.status === 'WAITING')
-  for (const refund of whole) enqueueRefundWebhook(ctx, Object.assign(refund, outcome))
-  for (const refund of partly) enqueueTransactionRefundWebhook(ctx, Object.assign(refund, outcome))
-  return whole.length + partly.length
 }

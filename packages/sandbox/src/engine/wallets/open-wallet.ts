@@ -6,7 +6,7 @@ import type { Member } from '../members/member'
 import { enqueueWebhook } from '../webhooks/enqueue-webhook'
 import { findWallet, refuseInMarketplace, walletsOf } from './find-wallet'
 import type { Wallet } from './wallet'
-import { balanceOf } from './wallet-balance'
+import { availableOf } from './wallet-balance'
 
 export interface NewWallet {
   readonly currency: string
@@ -46,7 +46,7 @@ export function openWallet(
 /** Changes how far below zero a wallet may go. Throws a validation error where it is below that already (our reading). */
 export function limitWallet(ctx: SandboxContext, wallet: Wallet, negativeAmountLimit: number): Wallet {
   requireNegative(negativeAmountLimit)
-  if (balanceOf(ctx, wallet) < negativeAmountLimit) throw BELOW
+  if (availableOf(ctx, wallet) < negativeAmountLimit) throw BELOW
   const changed = { ...wallet, negativeAmountLimit, changedAt: ctx.clock.now() }
   const isIt = ({ id, merchant }: Wallet) => id === wallet.id && merchant === wallet.merchant
   ctx.state.wallets = [...ctx.state.wallets.filter((one) => !isIt(one)), changed]

@@ -12,9 +12,21 @@ export const movesOf = ({ state }: SandboxContext, wallet: Wallet): readonly Wal
 export const balanceOf = (ctx: SandboxContext, wallet: Wallet): number =>
   movesOf(ctx, wallet).reduce((sum, { amount }) => sum + amount, wallet.opening)
 
-/** What its owner may spend: the balance, and as far below zero as the limit lets him. */
+/** What a wallet holds without the money that a bank is about to give back to a card. */
+export const availableOf = (ctx: SandboxContext, wallet: Wallet): number =>
+  ctx.state.walletRefunds
+    .filter(
+      ({ merchant, memberId, currency, status }) =>
+        status === 'WAITING' &&
+        merchant === wallet.merchant &&
+        memberId === wallet.memberId &&
+        currency === wallet.currency,
+    )
+    .reduce((left, { amount }) => left - amount, balanceOf(ctx, wallet))
+
+/** What its owner may spend: what is available, and as far below zero as the limit lets him. */
 export const spendableOf = (ctx: SandboxContext, wallet: Wallet): number =>
-  Math.max(0, balanceOf(ctx, wallet) - wallet.negativeAmountLimit)
+  Math.max(0, availableOf(ctx, wallet) - wallet.negativeAmountLimit)
 
 /**
  * What of a wallet may be withdrawn: all but the money of loyalty programs. That is spent first, and what of a payment it
@@ -35,5 +47,5 @@ export function withdrawableOf(ctx: SandboxContext, wallet: Wallet): number {
       spent -= part
     }
   }
-  return Math.max(0, balanceOf(ctx, wallet) - loyalty)
+  return Math.max(0, availableOf(ctx, wallet) - loyalty)
 }

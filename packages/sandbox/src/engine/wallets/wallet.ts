@@ -1,4 +1,6 @@
 import type { Schema } from '@craftgate-commerce/openapi'
+import type { PaymentError } from '../../errors/payment-errors'
+import type { RefundStatus } from '../refunds/refund'
 
 /** A member has at most one wallet in each currency (our reading). Amounts are minor units. */
 export interface Wallet {
@@ -32,15 +34,22 @@ export interface WalletMove {
   readonly transactionId: number
 }
 
-/** A part of a move that went back to the card, or wherever it had come from. */
+/**
+ * A part of a move on its way back to the card, or wherever it had come from. While the bank works on it (WAITING) the
+ * wallet keeps the money, and its owner may not use it.
+ */
 export interface WalletRefund {
   readonly id: number
   readonly merchant: string
+  readonly memberId: number
   readonly moveId: number
   readonly amount: number
   readonly currency: string
   readonly createdAt: number
   readonly origin: Schema<'WalletTransactionRefundTransactionType'>
+  status: RefundStatus
+  /** Why the bank did not give it back. */
+  error?: PaymentError
   /** The payment, the transaction or the move that it had come from. */
   readonly transactionId: number
   readonly authCode: string
