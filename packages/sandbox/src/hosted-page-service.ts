@@ -264,6 +264,13 @@ export interface LinkView {
   readonly onSale: boolean
 }
 
+/** The page that a link's button leads to. */
+export interface LinkStart {
+  readonly token: string
+  /** The page of a sum in parts, else a payment page. */
+  readonly inParts: boolean
+}
+
 export interface HostedPageService {
   checkout(token: string): CheckoutView | undefined
   bin(token: string, digits: string): BinView | undefined
@@ -280,8 +287,8 @@ export interface HostedPageService {
   mealCard(id: string): MealCardView | undefined
   answerMealCard(id: string, answer: MealCardAnswer): MealCardStep | undefined
   link(token: string): LinkView | undefined
-  /** Opens a payment page for one sale; its token, or nothing when the link is not on sale. */
-  startLink(token: string): string | undefined
+  /** Opens a page for one sale; nothing when the link is not on sale. */
+  startLink(token: string): LinkStart | undefined
   isLinkPaid(checkoutToken: string): boolean
   /** The shopper walks away: the callback form with the token, whatever its state. */
   leave(token: string): BrowserPost | undefined

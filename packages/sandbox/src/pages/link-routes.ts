@@ -4,7 +4,14 @@ import { html } from 'hono/html'
 import type { HostedPageService, LinkView } from '../hosted-page-service'
 import { methodTextsOf } from './method-texts'
 import { noticePage } from './notice-page'
-import { checkoutPath, linkPath, type PageOptions, readPageOptions, withOptions } from './page-options'
+import {
+  checkoutPath,
+  linkPath,
+  multiPath,
+  type PageOptions,
+  readPageOptions,
+  withOptions,
+} from './page-options'
 import { priceText } from './price-text'
 import { qrPicture } from './qr-picture'
 import { answerPage } from './shell'
@@ -34,10 +41,10 @@ async function start(c: Context, service: HostedPageService): Promise<Response> 
   const paid = (await readForm(c)).get('token')
   if (paid !== null && service.isLinkPaid(paid)) return noticePage(c, 'paid', { options })
   if (paid !== null) return c.redirect(withOptions(linkPath(tokenOf(c)), options), 303)
-  const checkout = service.startLink(tokenOf(c))
-  return checkout === undefined
-    ? show(c, service)
-    : c.redirect(withOptions(checkoutPath(checkout), options), 303)
+  const page = service.startLink(tokenOf(c))
+  if (page === undefined) return show(c, service)
+  const path = page.inParts ? multiPath(page.token) : checkoutPath(page.token)
+  return c.redirect(withOptions(path, options), 303)
 }
 
 function linkPage(c: Context, view: LinkView, options: PageOptions) {

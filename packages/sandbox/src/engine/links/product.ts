@@ -14,7 +14,7 @@ export interface LinkProduct {
   currency: string
   /** Absent where it may be sold for ever. */
   stock?: number
-  /** Kept and told; the page takes the whole price at once all the same. */
+  /** The price may be paid in parts. */
   multiPayment?: boolean
   enabledInstallments: readonly number[]
   expiresAt?: number

@@ -1,6 +1,7 @@
 import { exponentOf, toMinor, toText } from '../../money/minor'
 import type { MultiPaymentService, MultiPaymentView } from '../../multi-payment-service'
 import { merchantOf, type SandboxContext } from '../context'
+import { isGone } from '../links/sales'
 import { METHODS } from '../methods/methods'
 import { returnPost } from '../threeds/callback'
 import { findMultiPayment, paidParts } from './find-multi-payment'
@@ -40,9 +41,11 @@ export function createMultiPaymentService(ctx: SandboxContext, changed: () => vo
   }
 }
 
-function stateOf(ctx: SandboxContext, { end, expiresAt }: MultiPayment): MultiPaymentView['state'] {
+function stateOf(ctx: SandboxContext, multi: MultiPayment): MultiPaymentView['state'] {
+  const { end, expiresAt, page, token } = multi
   if (end === 'COMPLETED') return 'completed'
-  return end === 'EXPIRED' || ctx.clock.now() >= expiresAt ? 'expired' : 'open'
+  const isOver = end === 'EXPIRED' || ctx.clock.now() >= expiresAt
+  return isOver || isGone(ctx, { ...page, multiPayment: token }) ? 'expired' : 'open'
 }
 
 function viewOf(ctx: SandboxContext, multi: MultiPayment): MultiPaymentView {

@@ -17,7 +17,7 @@ export interface MultiPayment {
   readonly merchant: string
   readonly token: string
   readonly createdAt: number
-  readonly expiresAt: number
+  expiresAt: number
   readonly maximumSplitPaymentCount?: number
   /** What the page of each part is opened with; the price is the whole. */
   readonly page: CheckoutInput
