@@ -33,6 +33,10 @@ export const WALLET_ERRORS = {
     tr: 'Yalnızca para gönderimi bekleyen bir talep iptal edilebilir.',
     en: 'Only a withdrawal that waits for its payout can be cancelled.',
   },
+  'withdraw-cancelled': {
+    tr: 'Para çekme talebi iptal edildi; bankaya para gönderilmedi.',
+    en: 'The withdrawal was cancelled; no money went to the bank.',
+  },
   amount: {
     tr: 'Tutar sıfırdan büyük olmalı.',
     en: 'The amount must be above zero.',

@@ -48,7 +48,10 @@ export function createWallets(deps: WalletsParts): Wallets {
     withdraw: (request) => perform(deps, withdraw(accountFor(request.merchant), request)),
     async cancelWithdraw(request) {
       const order = await withdrawCancel(clientOf(request.merchant), accountFor(request.merchant), request)
-      return 'state' in order ? order : perform(deps, order)
+      if ('state' in order) return order
+      const result = await perform(deps, order)
+      if (result.state === 'done') await followWithdrawal(deps, order, request.withdrawId)
+      return result
     },
     refund: (request) => perform(deps, refundOfMove(accountFor(request.merchant), request)),
     async reset(request) {
@@ -59,6 +62,17 @@ export function createWallets(deps: WalletsParts): Wallets {
     operations: async (merchant, memberId) =>
       deps.platform.walletOperations.of({ account: accountFor(merchant), memberId }, LATEST),
   }
+}
+
+/** What the shop asked for itself ends with its cancellation. */
+async function followWithdrawal(
+  deps: WalletDependencies,
+  seller: Pick<WalletOperation, 'account' | 'memberId'>,
+  withdrawId: number,
+): Promise<void> {
+  const operations = await deps.platform.walletOperations.of(seller, LATEST)
+  const own = operations.find(({ kind, step }) => kind === 'withdraw' && step.refundId === withdrawId)
+  if (own) await resume(deps, own)
 }
 
 export interface ResumedWallets {

@@ -19,7 +19,7 @@ import {
 import { amountShape, idShape, readAmount } from '../payment'
 import { searchMoves, searchWithdraws } from './read-wallets'
 import { settlementRequest } from './settlement'
-import { withdrawShape } from './wallet'
+import { type Withdraw, withdrawShape } from './wallet'
 import type { WalletOperation } from './wallet-operation'
 
 type Currency = RequestBody<'createWithdraw'>['currency']
@@ -159,7 +159,10 @@ const paymentsShape = z.object({
   ),
 })
 
-/** developer.craftgate.io/marketplace, "Para çekme taleplerinin(Withdraw) iletilmesi" */
+/**
+ * developer.craftgate.io/marketplace, "Para çekme taleplerinin(Withdraw) iletilmesi". Accepted is not paid: the merchant sends a
+ * payout file to the bank first, and may cancel until then. What Craftgate says of it that is newer than this is not its end.
+ */
 function withdraw({ client, operation, keyed }: Parts): StepRequest {
   const { memberId, amount, step } = operation
   const body = {
@@ -167,19 +170,34 @@ function withdraw({ client, operation, keyed }: Parts): StepRequest {
     description: described(operation),
   }
 
-  function read(answer: unknown): StepAnswer {
-    const { id, amount: told } = withdrawShape.parse(answer)
-    return same(told, amount) ? done(id) : differs(step, [{ amount: told }])
+  function answerOf({ id, amount: told, payoutStatus }: Withdraw): StepAnswer {
+    if (!same(told, amount)) return differs(step, [{ amount: told }])
+    if (payoutStatus === 'PAYOUT_COMPLETED') return done(id)
+    if (payoutStatus !== 'CANCELLED' && payoutStatus !== 'NO_PAYOUT') return { is: 'waiting', refundId: id }
+    const code = 'withdraw-cancelled'
+    return { is: 'failed', error: ownError(code, WALLET_ERRORS[code]) }
   }
 
   async function ask(): Promise<StepAnswer> {
     const all = await searchWithdraws(client, operation)
     const mine = all.find(({ description }) => isMarked(operation, description))
-    return mine === undefined ? notFound : done(mine.id)
+    return mine === undefined ? notFound : answerOf(mine)
   }
 
-  return stepRequest({ send: { call: () => keyed.call('createWithdraw', { body }), read }, ask, follow: ask })
+  async function follow(): Promise<StepAnswer> {
+    if (step.refundId === undefined) return ask()
+    return answerOf(withdrawShape.parse(await retrieveWithdraw(client, step.refundId)))
+  }
+
+  const call = () => keyed.call('createWithdraw', { body })
+  return stepRequest({
+    send: { call, read: (answer) => answerOf(withdrawShape.parse(answer)) },
+    ...{ ask, follow },
+  })
 }
+
+const retrieveWithdraw = (client: CraftgateClient, withdrawId: number): Promise<unknown> =>
+  client.call('retrieveWithdraw', { path: { withdrawId } })
 
 /** Whoever cancelled it, it is cancelled. */
 function cancelWithdraw({ client, operation, keyed }: Parts): StepRequest {
@@ -193,7 +211,7 @@ function cancelWithdraw({ client, operation, keyed }: Parts): StepRequest {
     return { is: 'failed', error: ownError(code, WALLET_ERRORS[code]) }
   }
 
-  const ask = async () => read(await client.call('retrieveWithdraw', { path }))
+  const ask = async () => read(await retrieveWithdraw(client, path.withdrawId))
   return stepRequest({ send: { call: () => keyed.call('cancelWithdraw', { path }), read }, ask, follow: ask })
 }
 

@@ -3,6 +3,7 @@ import { type Money, money } from '../money'
 import { resumeWallets } from '.'
 import { AYSE, OTHER_SELLER, SELLER, WalletShop, WITHOUT_WALLET } from './testing/wallet-shop'
 import type { Wallet } from './wallet'
+import type { WalletOperation } from './wallet-operation'
 import type { WalletResult, Wallets } from './wallets'
 
 let shop: WalletShop
@@ -256,7 +257,7 @@ describe('a seller’s money', () => {
     expect(await balance(SELLER, 'market')).toBe(10_000)
     shop.forgetKeys()
     shop.breakNext('/wallet/v1/withdraws', 'drop-after-commit')
-    expect(await wallets.withdraw(ofSeller(6_000))).toMatchObject({ state: 'done' })
+    expect(await wallets.withdraw(ofSeller(6_000))).toMatchObject({ state: 'waiting' })
     expect([await balance(SELLER, 'market'), shop.sentTo('/withdraws')]).toEqual([4_000, 1])
     const { withdraws, count } = await wallets.withdraws('market', { memberId: SELLER, page: 0 })
     expect([withdraws[0]?.amount, withdraws[0]?.payoutStatus, count]).toEqual([
@@ -270,6 +271,60 @@ describe('a seller’s money', () => {
     expect(await wallets.cancelWithdraw(cancel)).toMatchObject({ state: 'done' })
     expect(problemOf(await wallets.cancelWithdraw({ ...cancel, key: 'cancel-2' }))).toBe('not-cancellable')
     expect(await balance(SELLER, 'market')).toBe(10_000)
+  })
+
+  const withdrawn = async () => (await wallets.operations('market', SELLER)).find(isWithdrawal)
+  const isWithdrawal = ({ kind }: WalletOperation) => kind === 'withdraw'
+
+  test('is on its way until Craftgate says that the bank has it', async () => {
+    const request = ofSeller(6_000)
+    const first = await wallets.withdraw(request)
+    expect(first).toMatchObject({ state: 'waiting', operation: { step: { refundId: expect.any(Number) } } })
+    await pass(5)
+    expect(await resumed()).toEqual({ found: 1, settled: 0, problems: [] })
+    const { payouts } = shop.sandbox.control
+    const market = shop.marketKey
+    const [payout] = payouts.create('WITHDRAW', market)
+    await pass(5)
+    expect([await resumed(), (await wallets.withdraw(request)).state]).toEqual([
+      { found: 1, settled: 0, problems: [] },
+      'waiting',
+    ])
+    payouts.upload(payout?.fileId ?? 0, market)
+    payouts.approve(payout?.fileId ?? 0, market)
+    await pass(5)
+    expect(await resumed()).toEqual({ found: 1, settled: 1, problems: [] })
+    expect([(await withdrawn())?.state, shop.sentTo('/withdraws')]).toEqual(['done', 1])
+    expect(await resumed()).toEqual({ found: 0, settled: 0, problems: [] })
+  })
+
+  test('that was not sent has not happened: the wish was taken back here', async () => {
+    const request = ofSeller(6_000)
+    const { operation } = await wallets.withdraw(request)
+    const cancel = { merchant: 'market', withdrawId: operation?.step.refundId ?? 0, key: 'cancel-here' }
+    expect(await wallets.cancelWithdraw(cancel)).toMatchObject({ state: 'done' })
+    expect(await withdrawn()).toMatchObject({ state: 'failed', error: { code: 'withdraw-cancelled' } })
+    expect(problemOf(await wallets.withdraw(request))).toBe('withdraw-cancelled')
+    expect([await balance(SELLER, 'market'), shop.sentTo('/withdraws')]).toEqual([10_000, 1])
+  })
+
+  test('that was not sent has not happened: the wish was taken back in Craftgate’s panel', async () => {
+    const { operation } = await wallets.withdraw(ofSeller(6_000))
+    await shop.clientFor('market').call('cancelWithdraw', {
+      path: { withdrawId: operation?.step.refundId ?? 0 },
+    })
+    await pass(5)
+    expect(await resumed()).toEqual({ found: 1, settled: 1, problems: [] })
+    expect(await withdrawn()).toMatchObject({ state: 'failed', error: { code: 'withdraw-cancelled' } })
+  })
+
+  test('of which Craftgate says something new, or cannot be asked, stays on its way', async () => {
+    await wallets.withdraw(ofSeller(6_000))
+    const match = { method: 'GET', path: /withdraws\/\d+$/ }
+    shop.sandbox.control.faults.add({ match, kind: 'status', status: 400, times: 1 })
+    await pass(5)
+    expect(await resumed()).toEqual({ found: 1, settled: 0, problems: [] })
+    expect((await withdrawn())?.state).toBe('waiting')
   })
 
   test('is not withdrawn above what may be', async () => {

@@ -7,7 +7,7 @@ import type { MoveType, Wallet, WalletMovePage, WithdrawPage } from './wallet'
 import type { WalletOperation } from './wallet-operation'
 
 /**
- * done: it happened. waiting: the bank works on it. unknown: sent, no answer; it is asked about by reconcile. failed: it did
+ * done: it happened. waiting: the bank works on it, or, of a withdrawal, it is still to be paid. unknown: sent, no answer; it is asked about by reconcile. failed: it did
  * not happen, for the reason in `message`.
  */
 export type WalletResult =
@@ -76,7 +76,10 @@ export interface Wallets {
   topUp(request: Omit<WalletRequest, 'key'>): Promise<TopUpPage>
   /** Fills the wallet with money that the member transferred to the merchant's bank account. */
   deposit(request: WalletRequest): Promise<WalletResult>
-  /** Asks for money of a seller's wallet to go to his bank account; at most what is withdrawable. */
+  /**
+   * Asks for money of a seller's wallet to go to his bank account; at most what is withdrawable. Waiting until Craftgate says
+   * that the payout is completed; fails with code `withdraw-cancelled` when it is cancelled before, here or in Craftgate's panel.
+   */
   withdraw(request: ReasonedRequest): Promise<WalletResult>
   cancelWithdraw(
     request: Pick<WalletRequest, 'merchant' | 'key'> & { readonly withdrawId: number },

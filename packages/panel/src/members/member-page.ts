@@ -40,7 +40,7 @@ export async function memberPage(request: UserRequest): Promise<Response> {
     title: nameOf(member),
     section: 'members',
     done: words.done,
-    tones: { unknown: 'warn', waiting: 'warn' },
+    tones: { unknown: 'warn', waiting: 'warn', 'waiting-withdraw': 'good' },
     body: html`<div class="head"><p><a href="${membersPath(request, merchant)}">← ${words.toMembers}</a></p>
         ${may(request, 'configure') ? html`<a class="button secondary" href="${edit}">${words.editMember}</a>` : ''}</div>
       <div class="columns">${factsCard(request, member)}${CraftgateError.is(wallet) ? whyNot(request, wallet) : walletCard(request, { merchant, member, wallet })}</div>
@@ -98,9 +98,14 @@ const TONES: Readonly<Record<WalletOperation['state'], Tone>> = {
 }
 
 /** What became of it; of a refusal the merchant's words, else Craftgate's. */
-function stateOf({ lang }: UserRequest, { state, error }: Pick<WalletOperation, 'state' | 'error'>): Html {
+function stateOf(
+  { lang }: UserRequest,
+  { kind, state, error }: Pick<WalletOperation, 'kind' | 'state' | 'error'>,
+): Html {
+  const words = memberWords[lang]
+  const name = kind === 'withdraw' && state === 'waiting' ? words.withdrawWaits : words.states[state]
   const why = error?.message?.[lang] ?? error?.description
-  return html`${badge(memberWords[lang].states[state], TONES[state])}${why ? html` <span class="help">${why}</span>` : ''}`
+  return html`${badge(name, TONES[state])}${why ? html` <span class="help">${why}</span>` : ''}`
 }
 
 function operationsCard(request: UserRequest, operations: readonly WalletOperation[]): Html {
@@ -112,7 +117,7 @@ function operationsCard(request: UserRequest, operations: readonly WalletOperati
     words.operationKinds[kind],
     moneyText(amount, lang),
     details.reason ?? '',
-    stateOf(request, { state, error }),
+    stateOf(request, { kind, state, error }),
   ])
   return html`<section class="card" aria-labelledby="operations"><h2 id="operations">${words.operations}</h2>
     ${table({ caption: words.operations, heads, rows, empty: words.noOperations })}</section>`

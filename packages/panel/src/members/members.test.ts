@@ -1,9 +1,9 @@
 // Members and wallets in the panel, as a merchant's browser meets them.
-import type { WalletOperation } from '@craftgate-commerce/core'
+import { money, type WalletOperation } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { createPanel, type Panel, panelLink } from '../index'
 import { AYSE, MemoryHost, PANEL_URL } from '../testing/memory-host'
-import { NOT_FOR_THIS_ACCOUNT } from '../testing/memory-wallets'
+import { AYSE_MEMBER, NOT_FOR_THIS_ACCOUNT } from '../testing/memory-wallets'
 
 let host: MemoryHost
 let panel: Panel
@@ -135,6 +135,26 @@ describe('money of a wallet', () => {
     const { action, fields } = await formOf(await asksFor({ what }))
     await ask(action, fields)
     expect(host.walletsOf.moved).toMatchObject([{ kind: what, amount: { minor: 4_000 } }])
+  })
+
+  test('that a seller asked for is not at the bank yet, and a cancelled one is seen', async () => {
+    host.walletsOf.all.set(11, { ...AYSE_MEMBER, isSubMerchant: true })
+    const { action, fields } = await formOf(await asksFor({ what: 'withdraw' }))
+    host.walletsOf.next = 'waiting'
+    const answer = await ask(action, fields)
+    expect(answer.headers.get('location')).toMatch(/done=waiting-withdraw$/)
+    host.walletsOf.withdraws.push({
+      id: 8,
+      memberId: 11,
+      amount: money(100, 'TRY'),
+      payoutStatus: 'CANCELLED',
+    })
+    const page = parse(await textOf('/members/main/11?done=waiting-withdraw'))
+    expect(page.querySelector('[role=status]')?.text).toContain('when you approve the payout file')
+    expect(page.querySelector('[aria-labelledby=operations]')?.text).toContain('Not at the bank yet')
+    expect(page.querySelector('[aria-labelledby=withdraws]')?.text).toMatch(
+      /Waits for its payout[\s\S]*Cancelled/,
+    )
   })
 
   test.each([

@@ -53,16 +53,19 @@ export async function moveMoney(request: UserRequest, once: string, movement: Mo
   await audit(request, action, reference)
   const result = await movement.move(keyOf(once))
   if (result.state !== 'failed')
-    return c.redirect(
-      `${back}${back.includes('?') ? '&' : '?'}done=${result.state === 'done' ? 'moved' : result.state}`,
-      303,
-    )
+    return c.redirect(`${back}${back.includes('?') ? '&' : '?'}done=${saidOf(result)}`, 303)
   const words = memberWords[lang]
   host.logger.warn('The panel could not move money of a wallet', { action, code: result.error.code })
   return answerPage(request, {
     ...{ title, section: 'members', status: 422 },
     body: html`${notice(`${words.failedBecause}: ${result.message[lang]}`, 'bad')}<p><a class="button secondary" href="${back}">${words.toMember}</a></p>`,
   })
+}
+
+/** A withdrawal waits for the merchant himself. */
+function saidOf({ state, operation }: Exclude<WalletResult, { state: 'failed' }>): string {
+  if (state === 'done') return 'moved'
+  return state === 'waiting' && operation.kind === 'withdraw' ? 'waiting-withdraw' : state
 }
 
 /** The key of a form, as core takes keys; what a form was given instead is a key that no other form has. */

@@ -138,7 +138,9 @@ export const memberWords = inBothLanguages(
       PAYOUT_STARTED: 'Gönderim başladı',
       PAYOUT_COMPLETED: 'Gönderildi',
       CANCELLED: 'İptal edildi',
+      NO_PAYOUT: 'Gönderilmeyecek',
     },
+    withdrawWaits: 'Bankaya gönderilmedi',
     cancelWithdraw: 'Talebi iptal et',
     merchantWallet: 'İşyeri cüzdanı',
     merchantWalletHelp: 'Üyelere gönderilen para buradan çıkar, geri alınan buraya girer.',
@@ -153,6 +155,8 @@ export const memberWords = inBothLanguages(
       'changed-wallet-limit': 'Cüzdanın sınırı değişti.',
       moved: 'Yapıldı.',
       waiting: 'Banka işlemi yürütüyor; sonucu aşağıda görünecek.',
+      'waiting-withdraw':
+        'Para çekme talebi kaydedildi. Craftgate panelinde para gönderim dosyasını onayladığınızda para bankaya gider; sonucu aşağıda görünür.',
       unknown:
         'Craftgate’ten cevap gelmedi. Sonuç kendiliğinden öğrenilir ve aşağıda görünür; işlemi yeniden yapmayın.',
     },
@@ -291,7 +295,9 @@ export const memberWords = inBothLanguages(
       PAYOUT_STARTED: 'On its way',
       PAYOUT_COMPLETED: 'Paid out',
       CANCELLED: 'Cancelled',
+      NO_PAYOUT: 'Will not be paid out',
     },
+    withdrawWaits: 'Not at the bank yet',
     cancelWithdraw: 'Cancel the withdrawal',
     merchantWallet: 'Merchant wallet',
     merchantWalletHelp: 'What is sent to members leaves it, what is taken back enters it.',
@@ -306,6 +312,8 @@ export const memberWords = inBothLanguages(
       'changed-wallet-limit': 'The limit of the wallet was changed.',
       moved: 'Done.',
       waiting: 'The bank works on it; its end will show below.',
+      'waiting-withdraw':
+        'The withdrawal was written down. The money goes to the bank when you approve the payout file in the Craftgate panel; its end shows below.',
       unknown:
         'Craftgate did not answer. The outcome is found out by itself and will show below; do not do it again.',
     },

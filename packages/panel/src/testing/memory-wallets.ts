@@ -8,6 +8,7 @@ import {
   type WalletOperation,
   type WalletResult,
   type Wallets,
+  type Withdraw,
 } from '@craftgate-commerce/core'
 
 const tl = (minor: number): Money => ({ minor, currency: 'TRY' })
@@ -24,6 +25,9 @@ export class MemoryWallets {
   readonly balances = new Map<number, number>([[AYSE_MEMBER.id, 25_000]])
   readonly limits = new Map<number, number>()
   readonly moved: WalletOperation[] = []
+  readonly withdraws: Withdraw[] = [
+    { id: 7, memberId: 11, amount: tl(6_000), payoutStatus: 'WAITING_FOR_PAYOUT' },
+  ]
   merchantBalance = -4_000
   /** Answered to whatever moves money next. */
   next: WalletResult['state'] = 'done'
@@ -72,10 +76,10 @@ export class MemoryWallets {
     },
     moves: async () => ({ moves: MOVES, count: MOVES.length }),
     refundable: async () => tl(10_000),
-    withdraws: async (_merchant, { memberId = 0 }) => ({
-      withdraws: [{ id: 7, memberId, amount: tl(6_000), payoutStatus: 'WAITING_FOR_PAYOUT' }],
-      count: 1,
-    }),
+    withdraws: async (_merchant, { memberId = 0 }) => {
+      const withdraws = this.withdraws.map((withdraw) => ({ ...withdraw, memberId }))
+      return { withdraws, count: withdraws.length }
+    },
     ofMerchant: async () => ({ id: 1, memberId: 900, balance: tl(this.merchantBalance) }),
     topUp: async () => ({
       url: 'https://craftgate.example/p/1',

@@ -48,6 +48,9 @@ export class WalletShop {
     await this.sandbox.close()
   }
 
+  /** Of `market`, as the emulator's controls name it. */
+  readonly marketKey = MARKETPLACE_SEED.merchants[0]?.apiKey
+
   readonly clock = (): Date => this.sandbox.control.clock.now()
 
   /** By the name of the merchant, or by its account. */
