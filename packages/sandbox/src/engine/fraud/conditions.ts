@@ -1,3 +1,6 @@
+import type { Fact } from './own-facts'
+import { isVariable, kindOf, type Variable } from './variables'
+
 /** A condition of a rule: developer.craftgate.io/fraud-management/rules, Fraud DSL. */
 export interface Condition {
   readonly variable: Variable
@@ -6,18 +9,8 @@ export interface Condition {
   readonly value?: string | number
 }
 
-/** The documented variables that the emulator knows; those that count earlier payments it does not. */
-const VARIABLES = [
-  ...(['cardNumber', 'cardHolderName', 'cardBrand', 'binNumber', 'isForeignCard', 'isThreeDS'] as const),
-  ...(['clientIp', 'buyerId', 'paidPrice', 'currency', 'paymentType'] as const),
-  ...(['buyerExternalId', 'buyerPhoneNumber', 'buyerEmail', 'customFraudVariable'] as const),
-] as const
-const BOOLEAN: readonly Variable[] = ['isForeignCard', 'isThreeDS']
-const NUMERIC: readonly Variable[] = ['buyerId', 'paidPrice']
-
-export type Variable = (typeof VARIABLES)[number]
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in' | 'is'
-export type Facts = Readonly<Record<Variable, string | number | boolean | undefined>>
+export type FactOf = (variable: Variable) => Fact
 
 const CONDITION = /^(\w+)\s*(==|!=|<=|>=|<|>|\bnot in\b|\bin\b)\s*(@\w+|"[^"]*"|\d+(?:\.\d+)?)$/
 
@@ -27,13 +20,12 @@ export const parseConditions = (text: string): readonly Condition[] =>
 
 function parseCondition(text: string): Condition {
   const [, name = text, operator, value = ''] = CONDITION.exec(text) ?? []
-  const variable = VARIABLES.find((known) => known === name)
-  if (variable === undefined) throw new Error(`"${name}" is no variable that the emulator knows`)
+  if (!isVariable(name)) throw new Error(`"${name}" is no variable of the Fraud DSL`)
   if (operator === undefined) {
-    if (BOOLEAN.includes(variable)) return { variable, operator: 'is' }
+    if (kindOf(name) === 'boolean') return { variable: name, operator: 'is' }
     throw new Error(`"${text}" lacks an operator`)
   }
-  return { variable, ...comparison(text, variable, operator, value) }
+  return { variable: name, ...comparison(text, name, operator, value) }
 }
 
 function comparison(text: string, variable: Variable, operator: string, value: string) {
@@ -42,7 +34,7 @@ function comparison(text: string, variable: Variable, operator: string, value: s
     return { operator, value: value.slice(1) } as const
   }
   const isNumber = /^\d/.test(value)
-  if (isNumber !== NUMERIC.includes(variable) || value.startsWith('@'))
+  if (kindOf(variable) !== (isNumber ? 'number' : 'text') || value.startsWith('@'))
     throw new Error(`"${text}" compares "${variable}" with a value of another kind`)
   const isOrder = operator.startsWith('<') || operator.startsWith('>')
   if (isOrder && !isNumber) throw new Error(`"${text}" can only be compared by == and !=`)
@@ -50,8 +42,8 @@ function comparison(text: string, variable: Variable, operator: string, value: s
 }
 
 /** Whether a payment is what the condition says; a fact that nobody knows is on no list and equals nothing. */
-export function holds({ variable, operator, value }: Condition, facts: Facts, isOn: IsOnList): boolean {
-  const fact = facts[variable]
+export function holds({ variable, operator, value }: Condition, factOf: FactOf, isOn: IsOnList): boolean {
+  const fact = factOf(variable)
   switch (operator) {
     case 'is':
       return fact === true

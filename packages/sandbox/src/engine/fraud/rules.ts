@@ -1,12 +1,11 @@
-import { toNumber } from '../../money/minor'
 import type { FraudRule } from '../../seed/fraud-rule'
-import { binByDigits } from '../cards/test-card'
 import { merchantOf, type SandboxContext } from '../context'
-import { METHODS } from '../methods/methods'
 import type { Payment } from '../payments/payment'
-import { type Facts, holds, type IsOnList, parseConditions } from './conditions'
-import { fingerprintOf } from './fingerprint'
+import { type FactOf, holds, type IsOnList, parseConditions } from './conditions'
+import { historyFact } from './history'
+import { ownFacts } from './own-facts'
 import { listsOf, valuesOf } from './value-lists'
+import { isOwn } from './variables'
 
 /** The rule of the switch `control.fraud.nextPayment`; the seed's follow. */
 export const SWITCH_RULE = { id: 1, name: 'Sandbox', conditions: 'control.fraud.nextPayment' } as const
@@ -18,11 +17,12 @@ export function catchingRule(
   ctx: SandboxContext,
   payment: Payment,
 ): { readonly id: number; readonly rule: FraudRule } | undefined {
-  const facts = factsOf(payment)
+  const own = ownFacts(ctx, payment)
+  const factOf: FactOf = (variable) => (isOwn(variable) ? own[variable] : historyFact(ctx, payment, variable))
   const isOn = listReader(ctx, payment.merchant)
   const caught = merchantOf(ctx, payment.merchant)
     .fraudRules.map((rule, place) => ({ id: ruleIdOf(place), rule }))
-    .filter(({ rule }) => parseConditions(rule.conditions).every((each) => holds(each, facts, isOn)))
+    .filter(({ rule }) => parseConditions(rule.conditions).every((each) => holds(each, factOf, isOn)))
   return caught.find(({ rule }) => rule.action === 'BLOCK') ?? caught[0]
 }
 
@@ -33,24 +33,3 @@ const listReader =
     const list = listsOf(ctx, merchant).find((candidate) => candidate.name === name)
     return list !== undefined && valuesOf(ctx, list).some(({ value }) => value === wanted)
   }
-
-function factsOf({ card, paidPrice, currency, method, deposit, ...payment }: Payment): Facts {
-  const bin = card && binByDigits(card.bin)
-  return {
-    cardNumber: card && fingerprintOf(card),
-    cardHolderName: card?.holder,
-    cardBrand: bin?.brand,
-    binNumber: card?.bin,
-    isForeignCard: bin?.foreign,
-    isThreeDS: payment.threeDS,
-    clientIp: payment.clientIp,
-    buyerId: payment.buyerMemberId,
-    buyerExternalId: payment.fraudParams?.buyerExternalId,
-    buyerPhoneNumber: payment.fraudParams?.buyerPhoneNumber,
-    buyerEmail: payment.fraudParams?.buyerEmail,
-    customFraudVariable: payment.fraudParams?.customFraudVariable,
-    paidPrice: toNumber(paidPrice, currency),
-    currency,
-    paymentType: deposit ? 'DEPOSIT_PAYMENT' : METHODS[method].paymentType,
-  }
-}

@@ -41,7 +41,11 @@ export const memberOfSeed = (merchant: string, seed: SeedMember): Member => ({
   ...{ isBuyer: seed.isBuyer, isSubMerchant: seed.isSubMerchant, memberType: 'PERSONAL' },
   ...{ memberExternalId: `seed-${seed.id}`, ...contactOf(seed.name) },
   ...{ address: 'Deneme Sok. No: 1, İstanbul', email: `uye-${seed.id}@example.com` },
-  ...{ phoneNumber: '905551111111', settlementDelayCount: seed.settlementDelayCount, walletLimit: 0 },
+  ...{
+    phoneNumber: String(905_551_111_110 + seed.id),
+    settlementDelayCount: seed.settlementDelayCount,
+    walletLimit: 0,
+  },
   ...(seed.isSubMerchant
     ? { iban: seed.iban, settlementEarningsDestination: seed.settlementEarningsDestination }
     : {}),
