@@ -1,6 +1,5 @@
 import { holds, parseConditions } from './conditions'
-import type { Fact } from './own-facts'
-import type { Variable } from './variables'
+import type { Fact, Variable } from './variables'
 
 const facts: Partial<Record<Variable, Fact>> = {
   ...{ cardNumber: 'fingerprint', cardHolderName: 'Haluk Demir', cardBrand: 'World', binNumber: '52586400' },

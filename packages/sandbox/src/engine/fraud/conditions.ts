@@ -1,5 +1,4 @@
-import type { Fact } from './own-facts'
-import { isVariable, kindOf, type Variable } from './variables'
+import { type Fact, isVariable, kindOf, type Variable } from './variables'
 
 /** A condition of a rule: developer.craftgate.io/fraud-management/rules, Fraud DSL. */
 export interface Condition {

@@ -5,9 +5,7 @@ import { findMember } from '../members/find-member'
 import { METHODS } from '../methods/methods'
 import type { Payment } from '../payments/payment'
 import { fingerprintOf } from './fingerprint'
-import type { OwnVariable } from './variables'
-
-export type Fact = string | number | boolean | undefined
+import type { Fact, OwnVariable } from './variables'
 
 /** What a payment itself says; of its buyer "what fraudParams say, or the buyer member's own". */
 export function ownFacts(

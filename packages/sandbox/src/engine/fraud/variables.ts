@@ -30,6 +30,8 @@ const OWN = {
 
 export type OwnVariable = keyof typeof OWN
 export type Variable = OwnVariable | HistoryVariable
+/** What is known of one; undefined where nobody knows. */
+export type Fact = string | number | boolean | undefined
 
 const HISTORY: readonly (readonly [HistoryVariable, Kind])[] = [
   ...WINDOWS.map((window) => [`hasSuccessPayment${window}`, 'boolean'] as const),
