@@ -52,6 +52,12 @@ test('each filter narrows the list, and together they narrow it further', async 
   expect(await listed({ amounts: { currency: 'USD', from: 7_501 } })).toEqual([])
 })
 
+test('the accounts of a list are those of its attempts, paid or not, and of no other shop', async () => {
+  expect(await queries.listedAccounts(SHOP)).toEqual(['live:sandbox', 'test:sandbox'])
+  expect(await queries.listedAccounts(OTHER_SHOP)).toEqual(['live:sandbox'])
+  expect(await queries.listedAccounts('nobody.myshopify.com')).toEqual([])
+})
+
 test('the days of a list are those of the last change, and their end is not within', async () => {
   expect(await listed({ changedFrom: at(4) })).toEqual(['first', 'fourth'])
   expect(await listed({ changedFrom: at(3), changedBefore: at(4) })).toEqual(['third'])
@@ -65,5 +71,5 @@ test('a search finds by the id of Shopify, the number of a payment, and what a c
   const cardPayments = [{ account: 'test:sandbox', paymentId: 7 }]
   expect(await listed({ search: '0008', cardPayments })).toEqual(['second'])
   expect(await listed({ search: '0008', cardPayments, states: ['expired'] })).toEqual([])
-  for (const search of ['theirs', '8', 'nothing', '\0']) expect(await listed({ search })).toEqual([])
+  for (const search of ['theirs', '8', '0007', 'nothing', '\0']) expect(await listed({ search })).toEqual([])
 })

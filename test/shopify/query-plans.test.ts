@@ -147,14 +147,33 @@ describe('the pages of a merchant with many payments read what they show', () =>
     ...Object.keys(FILTERS).map((filter) => `/panel?state=${filter}`),
     '/panel?state=paid&from=2026-11-01&to=2026-11-24',
     '/panel?from=2026-11-01',
+    '/panel?account=live:hesap',
+    '/panel?account=live:eski',
+    '/panel?account=live:eski&state=paid&from=2026-11-01',
+    '/panel?account=test:hesap&way=CARD',
   ])('the list of payments: %s', async (path) => {
     expect(await problemsWhile(path, open(path), MAX_COUNTED_ROWS)).toEqual([])
   })
 
   test('a search for an id and for a payment number of Craftgate, by itself and with a filter', async () => {
     for (const search of [await someId(`kind = 'payment'`), '4711', 'nothing'])
-      for (const more of ['', '&state=paid', '&way=CARD'])
+      for (const more of ['', '&state=paid', '&way=CARD', '&account=live:hesap'])
         expect(await problemsWhile(`search${more}`, open(`/panel?q=${search}${more}`))).toEqual([])
+  })
+
+  test('a search for what a card paid, by itself and with a filter', async () => {
+    const queries = createMerchantQueries(services.context.database)
+    const cardPayments = Array.from({ length: 100 }, (_, at) => ({
+      account: 'live:hesap',
+      paymentId: PAYMENTS - 1_000 + at,
+    }))
+    for (const more of [{}, { account: 'live:hesap' }, { states: ['captured'] as const }]) {
+      const query = { search: '0008', cardPayments, states: [], limit: 25, offset: 0, ...more }
+      const work = async () => {
+        expect((await queries.attemptPage(LARGE_SHOP, query)).count).toBeGreaterThan(50)
+      }
+      expect(await problemsWhile('payments of a card', work)).toEqual([])
+    }
   })
 
   test('the page of a payment, and what it is told as data', async () => {

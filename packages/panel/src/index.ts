@@ -38,3 +38,4 @@ export {
   type Standing,
 } from './panel-host'
 export { type OrderMoney, type PanelRecords, panelPayments } from './panel-records'
+export { paymentNumberOf } from './payments/payment-number'

@@ -151,7 +151,7 @@ export interface PaymentPage {
 export interface PanelPayments {
   page(query: PaymentQuery): Promise<PaymentPage>
   /** What `CheckoutRecord.account` of a payment may be, live and test. Absent where they are not told apart. */
-  readonly accounts?: readonly string[]
+  accounts?(): Promise<readonly string[]>
   find(reference: string): Promise<PanelPaymentDetail | undefined>
   /**
    * Who has this e-mail address in the shop, as `PaymentQuery.customer` names them: an id that says nothing, because it

@@ -55,11 +55,11 @@ export interface PanelRecords {
   /** As of `PanelPayments`. */
   readonly owns?: (attempt: CheckoutRecord) => boolean
   /** As of `PanelPayments`. */
-  readonly accounts?: readonly string[]
+  accounts?(): Promise<readonly string[]>
   /** As `PanelPayments.customerOf`. */
   customerOf?(email: string): Promise<string | undefined>
-  /** What finds payments by the digits of a card, and whose. */
-  readonly cards?: Pick<CraftgateCommerce, 'paymentsByCard'> & { readonly accounts: readonly string[] }
+  /** What finds payments by the digits of a card, and in which accounts: those whose keys are there. */
+  readonly cards?: Pick<CraftgateCommerce, 'paymentsByCard'> & { accounts(): Promise<readonly string[]> }
 }
 
 const PAYABLE: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'expired'])
@@ -101,7 +101,7 @@ export function panelPayments(shop: PanelRecords): PanelPayments {
     },
     money: shop.money && moneyOf(shop, shop.money),
     owns: shop.owns,
-    accounts: shop.accounts,
+    ...(shop.accounts && { accounts: shop.accounts }),
   }
 }
 
@@ -186,7 +186,7 @@ async function cardPaymentsOf(
   const [, lastFour] = LAST_FOUR.exec(search) ?? []
   if (lastFour === undefined || cards === undefined) return []
   const found = await Promise.all(
-    cards.accounts.map((account) =>
+    (await cards.accounts()).map((account) =>
       cards.paymentsByCard(account, lastFour).catch((error: unknown) => {
         if (CraftgateError.is(error)) return []
         throw error

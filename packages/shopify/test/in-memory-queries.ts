@@ -1,3 +1,4 @@
+import type { CheckoutRecord } from '@craftgate-commerce/core'
 import { checkoutOfRow } from '@craftgate-commerce/core/adapter'
 import type { CheckoutRow, GroupWinnerRow, PrivacyRow, SessionEventRow, SessionRow } from '../src/database'
 import { type MerchantQueries, OPEN_ATTEMPTS } from '../src/merchant/queries/merchant-queries'
@@ -31,12 +32,15 @@ export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedA
   transactionSessions: async (shop, ids) =>
     rows.sessions.filter(of(shop)).filter(({ paymentSessionId }) => ids.includes(paymentSessionId ?? '')),
   attempts: async (shop, ids) => rows.attempts.filter(of(shop)).filter((row) => ids.includes(row.reference)),
-  attemptPage: async (shop, { search, states, limit, offset }) => {
+  attemptPage: async (shop, { search, cardPayments = [], account, states, limit, offset }) => {
+    const isCards = (row: CheckoutRecord) =>
+      cardPayments.some(({ paymentId }) => row.paymentIds.includes(paymentId))
     const records = rows.attempts
       .filter(of(shop))
       .map(checkoutOfRow)
       .filter(({ state }) => states.length === 0 || states.includes(state))
-      .filter(({ reference }) => search === undefined || reference === search)
+      .filter((row) => account === undefined || row.account === account)
+      .filter((row) => search === undefined || row.reference === search || isCards(row))
     return { records: records.slice(offset, offset + limit), count: records.length }
   },
   groupWinners: async (shop, groups) =>
@@ -46,6 +50,8 @@ export const inMemoryQueries = (rows: Rows): Omit<MerchantQueries, 'keysChangedA
   openPayments: async ({ shop, mode }) =>
     rows.attempts.filter(of(shop)).filter((row) => row.mode === mode && OPEN_ATTEMPTS.includes(row.state))
       .length,
+  listedAccounts: async (shop) => [...new Set(rows.attempts.filter(of(shop)).map(({ account }) => account))],
+  accountsOfKeys: async () => ['live:sandbox'],
   accounts: async ({ shop, mode }) =>
     rows.attempts
       .filter((row) => row.shop === shop && row.mode === mode)

@@ -115,6 +115,34 @@ export const panel: readonly Row[] = [
     },
   },
   {
+    title: 'panel: the last four digits of a card find its payments, and an account narrows them',
+    async play(scene) {
+      const merchant = await scene.store.merchantPages()
+      const [bonus, world] = [testCards.success, testCards.world]
+      const ofBonus = (await scene.buy({}, { card: bonus })).reference
+      const ofWorld = (await scene.buy({}, { card: world })).reference
+      const listed = async (fields: Readonly<Record<string, string>>) => {
+        const { search } = new URL(await merchant.post('/find', fields), 'https://shop.example')
+        const page = parse(await merchant.text(`/${search}`))
+        const isListed = (reference: string) =>
+          page.querySelector(`main a[href$="/payments/${reference}"]`) !== null
+        const accounts = page
+          .querySelectorAll('#account option')
+          .map((option) => option.getAttribute('value') ?? '')
+        return { accounts, found: [ofBonus, ofWorld].filter(isListed) }
+      }
+      const q = bonus.cardNumber.slice(-4)
+      const { accounts, found } = await listed({ q })
+      expect(found).toEqual([ofBonus])
+      expect((await listed({ q: world.cardNumber.slice(-4) })).found).toEqual([ofWorld])
+      const inAccounts = []
+      for (const account of accounts.filter((name) => name !== ''))
+        inAccounts.push(...(await listed({ q, account })).found)
+      // One account is no choice.
+      expect(inAccounts).toEqual(accounts.length === 0 ? [] : [ofBonus])
+    },
+  },
+  {
     title: 'panel: a transfer is matched',
     needs: ['unpaid-orders'],
     async play(scene) {

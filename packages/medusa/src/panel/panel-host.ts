@@ -9,6 +9,7 @@ import {
   type PanelRecords,
   type PanelUser,
   panelPayments,
+  paymentNumberOf,
 } from '@craftgate-commerce/panel'
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
@@ -82,17 +83,23 @@ function recordsOf(container: MedusaContainer, user: PanelUser): PanelRecords {
   const orders = new PanelOrders(container, adminUrl(container))
   return {
     commerce,
-    accounts: options.merchantNames.flatMap((name) => options.accountsEverOf(name)),
+    accounts: async () => options.merchantNames.flatMap((name) => options.accountsEverOf(name)),
     payLink: ({ reference }) => commerce.payLink(reference),
     money: panelOrderMoney(container, user),
-    cards: { accounts, paymentsByCard: commerce.paymentsByCard },
+    cards: { accounts: async () => accounts, paymentsByCard: commerce.paymentsByCard },
     customerOf: (email) => orders.customerOf(email),
     async page({ search, cardPayments, customer, ...query }) {
       const sessions = customer === undefined ? undefined : await orders.sessionsOfCustomer(customer)
       const looked =
         search === undefined
           ? undefined
-          : { search, accounts, cardPayments, sessions: await orders.sessionsOf(search) }
+          : {
+              search,
+              number: paymentNumberOf(search),
+              accounts,
+              cardPayments,
+              sessions: await orders.sessionsOf(search),
+            }
       return checkouts.page({ ...query, looked, orders: sessions })
     },
     attempts: (reference) => checkouts.attempts(reference),

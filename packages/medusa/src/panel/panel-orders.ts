@@ -62,7 +62,7 @@ export class PanelOrders {
 
   /** The payment sessions of the order with this number; none when there is no such order. */
   async sessionsOf(search: string): Promise<readonly string[]> {
-    const [, digits] = /^#?(\d{1,9})$/.exec(search) ?? []
+    const [, digits] = /^#?([1-9]\d{0,8})$/.exec(search) ?? []
     return digits === undefined ? [] : this.sessions({ display_id: Number(digits) })
   }
 

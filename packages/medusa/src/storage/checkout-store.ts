@@ -28,7 +28,9 @@ const toRecord = ({ sessionId, ...row }: CheckoutRow): CheckoutRecord =>
 /** What a merchant typed, with what Medusa found by it. */
 export interface Looked {
   readonly search: string
-  /** Whose payments may bear the number that was typed. */
+  /** Of a payment at Craftgate, where one was typed. */
+  readonly number?: number
+  /** Whose payments may bear it. */
   readonly accounts: readonly string[]
   /** Payment sessions of the order that bears it. */
   readonly sessions: readonly string[]
@@ -169,15 +171,21 @@ export class CheckoutStore {
     }
   }
 
-  private async idsOf({ search, accounts, sessions, cardPayments = [] }: Looked): Promise<readonly string[]> {
+  private async idsOf({
+    search,
+    number,
+    accounts,
+    sessions,
+    cardPayments = [],
+  }: Looked): Promise<readonly string[]> {
     const named = [
       this.connections('craftgate_checkout').where({ reference: search }),
       this.connections('craftgate_checkout').whereIn('session_id', [...sessions]),
-      ...(/^\d{1,15}$/.test(search)
+      ...(number !== undefined
         ? [
             this.connections(PAYMENTS)
               .whereIn('account', [...accounts])
-              .where({ payment_id: search }),
+              .where({ payment_id: number }),
           ]
         : []),
       ...(cardPayments.length > 0

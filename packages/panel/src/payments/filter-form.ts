@@ -12,7 +12,7 @@ export function filterForm(request: UserRequest, looked: Looked, accounts: reado
   const { search, filter, method, account, customer, from, to } = looked
   const states = (Object.keys(FILTERS) as Filter[]).map((name) => [name, list.filters[name]] as const)
   const ways = knownMethods().map(({ name, label }) => [name, label[lang]] as const)
-  const named = accounts.map((name) => [name, accountText(request, name)] as const)
+  const named = accountTexts(request, accounts)
   const select = (field: Omit<Select, 'all'>) => choice({ ...field, all: list.all })
   return html`<form class="card filters" method="post" action="${pathTo(request, '/find')}" role="search">
     <div class="field"><label for="q">${list.search}</label><input id="q" name="q" type="search" value="${search ?? ''}" maxlength="100" autocomplete="off" aria-describedby="q-help"></div>
@@ -51,8 +51,19 @@ function amountField({ words: { list } }: UserRequest, looked: Looked, name: 'le
     <p class="error" id="${name}-error">${isWrong ? list.wrongAmount : ''}</p></div>`
 }
 
-/** "zerdali, live" of an account that is named after a merchant and an environment; else its own name. */
+/** Each with what it is called; several that are called alike are told apart by the end of their names. */
+function accountTexts(request: UserRequest, accounts: readonly string[]) {
+  const named = accounts.map((account) => [account, accountText(request, account)] as const)
+  const alike = (text: string) => named.filter(([, other]) => other === text).length > 1
+  return named.map(
+    ([account, text]) => [account, alike(text) ? `${text} (${account.split(':').at(-1)})` : text] as const,
+  )
+}
+
+/** "zerdali, live" of an account that is named after a merchant and an environment; else what the host calls it, or its own name. */
 function accountText(request: UserRequest, account: string): string {
+  const [named = ''] = account.split(':')
+  if (request.host.accountNames?.[named] !== undefined) return accountName(request, named)
   const [, merchant = '', environment] = /^(.+):(live|sandbox)$/.exec(account) ?? []
   if (environment === undefined) return account
   const { list } = request.words

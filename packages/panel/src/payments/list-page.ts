@@ -13,7 +13,7 @@ export async function listPage(request: UserRequest): Promise<Response> {
   const { c, host, user, words } = request
   const looked = readLooked((name) => c.req.query(name))
   const shop = host.payments(user)
-  const { accounts } = shop
+  const accounts = await shop.accounts?.()
   const found = await shop.page(queryOf(looked, { timeZone: host.timeZone, accounts }))
   return answerPage(request, {
     title: words.list.title,

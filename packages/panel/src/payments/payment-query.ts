@@ -94,7 +94,7 @@ function amountsOf(looked: Looked): AmountRange | undefined {
 
 interface Listed {
   readonly timeZone?: string
-  /** `PanelPayments.accounts` */
+  /** What `PanelPayments.accounts` answered. */
   readonly accounts?: readonly string[]
 }
 

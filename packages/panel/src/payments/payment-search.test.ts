@@ -102,6 +102,18 @@ describe('the list and its CSV are narrowed', () => {
     expect(await options()).toEqual([])
   })
 
+  test('accounts that the host names are called so, and two of one name are told apart', async () => {
+    const names = async (...accounts: string[]) => {
+      host.accounts = accounts
+      return (await merchant.page('/')).querySelectorAll('#account option').map(({ text }) => text)
+    }
+    host.accountNames = { live: { tr: 'Canlı', en: 'Live' }, test: { tr: 'Test', en: 'Test' } }
+    expect(await names('live:4f3a', 'test:0b1c')).toEqual(['All', 'Live', 'Test'])
+    expect(await names('live:4f3a', 'live:77aa', 'test:0b1c')).toEqual([
+      ...['All', 'Live (4f3a)', 'Live (77aa)', 'Test'],
+    ])
+  })
+
   test('an amount that is none is said beside its field', async () => {
     const answer = await merchant.ask('/?least=abc&most=900')
     expect(answer.status).toBe(422)

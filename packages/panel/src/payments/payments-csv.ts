@@ -10,11 +10,11 @@ import { queryOf, readLooked } from './payment-query'
 const AT_ONCE = 100
 
 /** GET /payments.csv: what the list shows with the same search and filter, without its pages and parts: to the oldest. */
-export function paymentsCsv(request: UserRequest): Response {
+export async function paymentsCsv(request: UserRequest): Promise<Response> {
   const { c, host, user } = request
   const payments = host.payments(user)
   const looked = readLooked((name) => c.req.query(name))
-  const query = queryOf(looked, { timeZone: host.timeZone, accounts: payments.accounts })
+  const query = queryOf(looked, { timeZone: host.timeZone, accounts: await payments.accounts?.() })
   let part: Pick<PaymentQuery, 'before' | 'offset'> | undefined = { offset: 0 }
   return csvFile('craftgate-payments', headsOf(request), async () => {
     if (part === undefined) return undefined

@@ -72,6 +72,7 @@ export class MemoryHost implements PanelHost {
   /** What money.* answers. */
   moving: () => Promise<MoneyResult> = async () => ({ state: 'done' })
   moneyElsewhere?: (user: PanelUser) => MoneyElsewhere
+  accountNames?: PanelHost['accountNames']
   shopFacts?: PanelHost['shopFacts']
   /** What the rules caught, as a test has it. */
   readonly checks: FraudCheck[] = []
@@ -265,7 +266,7 @@ export class MemoryHost implements PanelHost {
         return this.moving()
       },
       money: this.money,
-      accounts: this.accounts,
+      accounts: async () => this.accounts ?? [],
       owns: this.owns,
     }
   }

@@ -1,8 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { MerchantOptions } from '@craftgate-commerce/core'
 import type { AppContext } from '../context/app-context'
 import { type Mode, type Tenant, tenantKey } from '../context/tenant'
 import { keysEntity } from '../database'
+import { newAccount } from './craftgate-account'
 
 /** What a merchant copies from Craftgate's panel. */
 export interface CraftgateKeys {
@@ -83,9 +84,6 @@ export class CraftgateKeyStore {
     return this.context.database.getRepository(keysEntity)
   }
 }
-
-/** A name for an account that has no payments with us yet. */
-export const newAccount = (mode: Mode): string => `${mode}:${randomBytes(6).toString('hex')}`
 
 /** Live keys meet the live Craftgate only, and test keys its sandbox, unless an emulator plays both. */
 export function merchantOptionsOf(

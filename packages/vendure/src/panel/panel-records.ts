@@ -1,6 +1,12 @@
 import type { CheckoutRecord, CraftgateCommerce, PaymentRef } from '@craftgate-commerce/core'
 import { type CheckoutPage, checkoutOfRow, checkoutPage } from '@craftgate-commerce/core/adapter'
-import type { PanelOrder, PanelRecords, PanelUser, PaymentQuery } from '@craftgate-commerce/panel'
+import {
+  type PanelOrder,
+  type PanelRecords,
+  type PanelUser,
+  type PaymentQuery,
+  paymentNumberOf,
+} from '@craftgate-commerce/panel'
 import { Inject, Injectable } from '@nestjs/common'
 import { Customer, normalizeEmailAddress, Order, TransactionalConnection } from '@vendure/core'
 import { In } from 'typeorm'
@@ -37,8 +43,8 @@ export class PanelRecordsReader {
       payLink: ({ reference }) => this.commerce.payLink(reference),
       money: this.money.of(user),
       owns: (attempt) => channel === undefined || factsOf(attempt).channel === channel,
-      accounts: user.merchants.flatMap((merchant) => this.options.accountsEverOf(merchant)),
-      cards: { accounts: this.accounts, paymentsByCard: this.commerce.paymentsByCard },
+      accounts: async () => user.merchants.flatMap((merchant) => this.options.accountsEverOf(merchant)),
+      cards: { accounts: async () => this.accounts, paymentsByCard: this.commerce.paymentsByCard },
       customerOf: (email) => this.customerOf(email),
       page: (query) => this.page(channel, query),
       attempts: (reference) => this.attempts(channel, reference),
@@ -71,9 +77,8 @@ export class PanelRecordsReader {
   }
 
   private async paidBy(search: string, cardPayments: readonly PaymentRef[]) {
-    const numbered = /^\d{1,15}$/.test(search)
-      ? this.accounts.map((account) => ({ account, paymentId: Number(search) }))
-      : []
+    const paymentId = paymentNumberOf(search)
+    const numbered = paymentId === undefined ? [] : this.accounts.map((account) => ({ account, paymentId }))
     const payments = (await this.isolated.source()).getRepository(CraftgateCheckoutPayment)
     const wanted = [...numbered, ...cardPayments]
     return wanted.length === 0 ? [] : payments.findBy(wanted)

@@ -12,6 +12,7 @@ const UP = [
   'CREATE INDEX craftgate_checkout_newest ON craftgate_checkout (shop, mode, started_at DESC, record_id DESC)',
   'CREATE INDEX craftgate_checkout_state ON craftgate_checkout (shop, mode, state, started_at DESC, record_id DESC)',
   'CREATE INDEX craftgate_checkout_state_changed ON craftgate_checkout (shop, mode, state, changed_at DESC, record_id DESC)',
+  'CREATE INDEX craftgate_checkout_account ON craftgate_checkout (shop, mode, account, started_at DESC, record_id DESC)',
   'CREATE INDEX craftgate_checkout_changed ON craftgate_checkout (shop, mode, changed_at DESC, record_id DESC)',
 ]
 
@@ -25,7 +26,7 @@ export class Panel1764500000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP INDEX craftgate_checkout_changed, craftgate_checkout_state_changed, craftgate_checkout_state, craftgate_checkout_newest',
+      'DROP INDEX craftgate_checkout_changed, craftgate_checkout_account, craftgate_checkout_state_changed, craftgate_checkout_state, craftgate_checkout_newest',
     )
     await runner.query('DROP TABLE craftgate_panel_audit')
   }

@@ -1,12 +1,8 @@
 import { CraftgateError, type MerchantOptions } from '@craftgate-commerce/core'
 import { type CraftgateClient, createClient } from '@craftgate-commerce/core/client'
 import type { Mode } from '../../context/tenant'
-import {
-  type CraftgateKeys,
-  merchantOptionsOf,
-  newAccount,
-  type StoredKeys,
-} from '../../shops/craftgate-keys'
+import { newAccount } from '../../shops/craftgate-account'
+import { type CraftgateKeys, merchantOptionsOf, type StoredKeys } from '../../shops/craftgate-keys'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import type { AccountUse, MerchantQueries } from '../queries/merchant-queries'
 

@@ -20,6 +20,7 @@ export type MerchantCommerce = PanelCommerce &
   Pick<
     CraftgateCommerce,
     | 'payment'
+    | 'paymentsByCard'
     | 'reconcile'
     | 'settle'
     | 'approveLoan'

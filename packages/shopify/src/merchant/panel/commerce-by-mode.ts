@@ -1,9 +1,16 @@
 import { CraftgateError } from '@craftgate-commerce/core'
 import type { Mode } from '../../context/tenant'
+import { modeOfAccount } from '../../shops/craftgate-account'
 import type { MerchantCommerce } from '../http/merchant-deps'
 
 /** The core of each mode that the shop has keys for. */
 export type Cores = ReadonlyMap<Mode, MerchantCommerce>
+
+/** Of the account of a payment; undefined when the keys of its mode are gone. */
+export function coreOf(cores: Cores, account: string): MerchantCommerce | undefined {
+  const mode = modeOfAccount(account)
+  return mode && cores.get(mode)
+}
 
 type Callable = (...args: unknown[]) => unknown
 
@@ -49,8 +56,8 @@ const notConnected = (): CraftgateError =>
   })
 
 /** A merchant is named as its mode; an account begins with it; a request carries one of them. */
-function modeOf(named: unknown): string | undefined {
-  if (typeof named === 'string') return named.split(':')[0]
+function modeOf(named: unknown): Mode | undefined {
+  if (typeof named === 'string') return modeOfAccount(named)
   if (typeof named !== 'object' || named === null) return undefined
   const { merchant, account, payment } = named as Readonly<Record<string, unknown>>
   return modeOf(merchant ?? account ?? payment)

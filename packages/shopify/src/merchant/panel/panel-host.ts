@@ -3,6 +3,7 @@ import { createPanel, type PanelHost, type PanelUser, type ShopFacts } from '@cr
 import { html } from 'hono/html'
 import { MODES, type Mode } from '../../context/tenant'
 import { API_VERSION } from '../../shopify-api'
+import { modeOfAccount } from '../../shops/craftgate-account'
 import { SalesEntries } from '../../storage'
 import { isUnreadable } from '../craftgate-settings/settings'
 import type { MerchantCommerce } from '../http/merchant-deps'
@@ -15,7 +16,7 @@ import type { MerchantQueries } from '../queries/merchant-queries'
 import { type Cores, commerceByMode } from './commerce-by-mode'
 import { moneyElsewhere } from './money-elsewhere'
 import { panelSite } from './panel-site'
-import { modeOfAccount, shopPayments } from './shop-records'
+import { shopPayments } from './shop-records'
 import { attentionOfShop } from './sync-issues'
 
 const [tr, en] = [messagesFor('tr'), messagesFor('en')]
@@ -99,7 +100,7 @@ async function settlementOf(
   { deps, shop }: AuthenticatedRequest,
   of: { readonly merchant: string } | { readonly account: string },
 ): Promise<SettlementEntries | undefined> {
-  const mode = 'account' in of ? modeOfAccount(of.account) : MODES.find((each) => each === of.merchant)
+  const mode = modeOfAccount('account' in of ? of.account : of.merchant)
   if (mode === undefined) return undefined
   const account = 'account' in of ? of.account : (await deps.keys.read({ shop, mode }))?.account
   if (account === undefined) return undefined

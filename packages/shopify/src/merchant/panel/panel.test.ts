@@ -68,6 +68,39 @@ test('what Shopify was not told needs attention, and leads to its payment', asyn
   expect(page.querySelector('nav .badge')?.text).toBe('1')
 })
 
+const listedIn = (text: string) =>
+  parse(text)
+    .querySelectorAll('tbody tr a')
+    .map((link) => link.getAttribute('href'))
+
+test('the last digits of a card find its payments, in the accounts whose keys the shop has', async () => {
+  const searched: unknown[] = []
+  const paymentsByCard = async (account: string, lastFour: string) => {
+    searched.push([account, lastFour])
+    return [{ account, paymentId: 7 }]
+  }
+  const sessions = [paymentRow(), paymentRow({ id: 'payment-2' })]
+  const attempts = [attemptRow({ paymentIds: [7] }), attemptRow({ recordId: 'p-2', reference: 'payment-2' })]
+  const { get } = testHarness({
+    rows: { sessions, attempts },
+    commerce: { paymentLinks, paymentsByCard, ...asked },
+  })
+  expect(listedIn(await (await get('/panel?q=0008')).text())).toEqual(['/panel/payments/payment-1'])
+  expect(searched).toEqual([['live:sandbox', '0008']])
+})
+
+test('the list is narrowed to an account, and says live and test where there are both', async () => {
+  const test = { mode: 'test', account: 'test:sandbox' } as const
+  const rows = {
+    sessions: [paymentRow(), paymentRow({ id: 'payment-2', mode: 'test' })],
+    attempts: [attemptRow(), attemptRow({ ...test, recordId: 'p-2', reference: 'payment-2' })],
+  }
+  const text = await (await open(rows).get('/panel?account=test%3Asandbox&lang=en')).text()
+  expect(listedIn(text)).toEqual(['/panel/payments/payment-2'])
+  const options = parse(text).querySelectorAll('#account option')
+  expect(options.map((option) => option.text)).toEqual(['All', 'Live', 'Test'])
+})
+
 test('nothing is asked of Craftgate, or shown, for nobody', async () => {
   const { app } = open()
   const answer = await app.request(`/panel/links?shop=${SHOP_B}`)

@@ -6,8 +6,8 @@ import {
   panelPayments,
   type Standing,
 } from '@craftgate-commerce/panel'
-import type { Mode } from '../../context/tenant'
 import type { SessionRow } from '../../database'
+import { modeOfAccount } from '../../shops/craftgate-account'
 import type { MerchantDeps } from '../http/merchant-deps'
 import type { AuthenticatedRequest } from '../http/merchant-request'
 import { messagesFor } from '../i18n'
@@ -17,7 +17,7 @@ import { linesOf } from '../payments/list/payment-line'
 import { PAYMENT_VARIANTS, type PaymentStatus } from '../payments/list/payment-status'
 import type { MerchantQueries } from '../queries/merchant-queries'
 import { isSessionId } from '../queries/session-id'
-import { type Cores, commerceByMode } from './commerce-by-mode'
+import { type Cores, commerceByMode, coreOf } from './commerce-by-mode'
 
 /** The payments of the shop that is logged in, of both modes; Shopify tells a payments app no order. */
 export function shopPayments(
@@ -50,17 +50,22 @@ export function recordsOf(
   cores: Cores,
   queries: MerchantQueries,
 ): PanelRecords {
+  const commerce = commerceByMode(cores)
   return {
-    commerce: commerceByMode(cores),
+    commerce,
+    accounts: () => queries.listedAccounts(shop),
+    cards: { accounts: () => queries.accountsOfKeys(shop), paymentsByCard: commerce.paymentsByCard },
     page: (query) => queries.attemptPage(shop, query),
     attempts: async (reference) =>
       isSessionId(reference) ? (await queries.attempts(shop, [reference])).map(checkoutOfRow) : [],
-    operations: async (payment) =>
-      deps.tenants.stores({ shop, mode: modeOfAccount(payment.account) }).operations.of(payment),
+    operations: async (payment) => {
+      const mode = modeOfAccount(payment.account)
+      return mode === undefined ? [] : deps.tenants.stores({ shop, mode }).operations.of(payment)
+    },
     events: async (reference) => eventsOf(shop, reference, queries),
     orders: async () => new Map(),
     standings: (records) => standingsOf(shop, records, queries),
-    payLink: ({ account, reference }) => cores.get(modeOfAccount(account))?.payLink(reference),
+    payLink: ({ account, reference }) => coreOf(cores, account)?.payLink(reference),
   }
 }
 
@@ -91,6 +96,3 @@ async function eventsOf(shop: string, reference: string, queries: MerchantQuerie
   const events = await queries.events(shop, [reference, ...transactions.map(({ id }) => id)])
   return shopifyEvents({ events, transactions })
 }
-
-/** An account is named after the mode of its keys. */
-export const modeOfAccount = (account: string): Mode => (account.startsWith('live:') ? 'live' : 'test')

@@ -4,10 +4,11 @@ import {
   checkoutOfRow,
   checkoutPage,
 } from '@craftgate-commerce/core/adapter'
-import type { PaymentQuery } from '@craftgate-commerce/panel'
+import { type PaymentQuery, paymentNumberOf } from '@craftgate-commerce/panel'
 import { type DataSource, In } from 'typeorm'
 import { MODES, type Mode } from '../../context/tenant'
 import { checkoutEntity } from '../../database'
+import { modeOfAccount } from '../../shops/craftgate-account'
 import { isSessionId } from './session-id'
 
 /** A page of a shop's attempts of both modes, newest first; where days are asked for, those that changed last first. */
@@ -20,16 +21,15 @@ export async function attemptPage(
   return checkoutPage(tableOf(database, shop, modesOf(query)), { ...query, ids })
 }
 
-/** An account is named after the mode of its keys. */
 const modesOf = ({ account }: PaymentQuery): readonly Mode[] =>
-  account === undefined ? MODES : MODES.filter((mode) => account.startsWith(`${mode}:`))
+  account === undefined ? MODES : MODES.filter((mode) => mode === modeOfAccount(account))
 
 const tableOf = (database: DataSource, shop: string, modes: readonly Mode[]): CheckoutTable => ({
   name: 'craftgate_checkout',
   columns: COLUMNS,
   scopes: modes.map((mode) => ({ shop, mode })),
   newest: ['startedAt', 'key'],
-  indexed: new Set(['states', 'days']),
+  indexed: new Set(['states', 'days', 'account']),
   placeholder: (number) => `$${number}`,
   moment: (at) => at,
   ask: (sql, parameters) => database.query(sql, [...parameters]),
@@ -73,7 +73,7 @@ async function searchedFor(
     shop,
     MODES,
     isSessionId(search) ? search : '',
-    /^\d{1,15}$/.test(search) ? Number(search) : null,
+    paymentNumberOf(search) ?? null,
     cardPayments.map(({ account }) => account),
     cardPayments.map(({ paymentId }) => paymentId),
   ])

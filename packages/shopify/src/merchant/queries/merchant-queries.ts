@@ -52,6 +52,10 @@ export interface MerchantQueries {
    * days was neither captured nor voided (banks let a pre-authorization go after some weeks).
    */
   openPayments(tenant: Tenant, now: Date): Promise<number>
+  /** Accounts that attempts of the shop were begun in, of both modes: those that their list is narrowed to. */
+  listedAccounts(shop: string): Promise<readonly string[]>
+  /** The accounts of the keys that the shop has now. */
+  accountsOfKeys(shop: string): Promise<readonly string[]>
   /** The Craftgate accounts that this shop has had, the last one first. */
   accounts(tenant: Tenant): Promise<readonly AccountUse[]>
 }
@@ -80,21 +84,26 @@ const COUNT_OPEN = `SELECT count(*)::int AS open FROM (
       AND payment.resolution ->> 'authorizationExpiresAt' IS NOT NULL
 ) AS payment`
 
+/** The accounts of a table, one step through its index for each. */
+const accountsIn = (table: string): string => `
+  (SELECT account FROM ${table} WHERE shop = $1 AND mode = $2 ORDER BY account LIMIT 1)
+  UNION ALL
+  SELECT (SELECT next.account FROM ${table} next
+    WHERE next.shop = $1 AND next.mode = $2 AND next.account > used.account ORDER BY next.account LIMIT 1)
+  FROM used WHERE used.account IS NOT NULL`
+
+const LISTED_ACCOUNTS = `WITH RECURSIVE used AS (${accountsIn('craftgate_checkout')})
+SELECT account FROM used WHERE account IS NOT NULL`
+
 /**
- * Accounts by their payments, one step through the index for each, and those of attempts that have no payment yet and may
+ * Accounts by their payments, and those of attempts that have no payment yet and may
  * still get one. An account numbers its payments in order, so its newest has the highest number; it is the last one up to its
  * account, because asked for by account alone the planner would walk the numbers of all accounts.
  */
-const ACCOUNTS = `WITH RECURSIVE paid AS (
-  (SELECT account FROM craftgate_checkout_payment WHERE shop = $1 AND mode = $2 ORDER BY account LIMIT 1)
-  UNION ALL
-  SELECT (SELECT next.account FROM craftgate_checkout_payment next
-    WHERE next.shop = $1 AND next.mode = $2 AND next.account > paid.account ORDER BY next.account LIMIT 1)
-  FROM paid WHERE paid.account IS NOT NULL
-), newest AS (
-  SELECT paid.account, payment.payment_id, attempt.record_id, attempt.started_at FROM paid
+const ACCOUNTS = `WITH RECURSIVE used AS (${accountsIn('craftgate_checkout_payment')}), newest AS (
+  SELECT used.account, payment.payment_id, attempt.record_id, attempt.started_at FROM used
   CROSS JOIN LATERAL (SELECT payment_id, record_id FROM craftgate_checkout_payment
-    WHERE shop = $1 AND mode = $2 AND account <= paid.account ORDER BY account DESC, payment_id DESC LIMIT 1) AS payment
+    WHERE shop = $1 AND mode = $2 AND account <= used.account ORDER BY account DESC, payment_id DESC LIMIT 1) AS payment
   JOIN craftgate_checkout attempt ON attempt.shop = $1 AND attempt.mode = $2 AND attempt.record_id = payment.record_id
 ), unpaid AS (
   SELECT DISTINCT ON (account) account, NULL::bigint, record_id, started_at FROM craftgate_checkout
@@ -103,7 +112,7 @@ const ACCOUNTS = `WITH RECURSIVE paid AS (
   ORDER BY account, started_at DESC, record_id
 )
 SELECT account, payment_id::float8 AS "paymentId", record_id AS "recordId"
-FROM (SELECT * FROM newest UNION ALL SELECT * FROM unpaid) AS used ORDER BY started_at DESC, "recordId"`
+FROM (SELECT * FROM newest UNION ALL SELECT * FROM unpaid) AS every ORDER BY started_at DESC, "recordId"`
 
 export function createMerchantQueries(database: DataSource): MerchantQueries {
   const sessions = database.getRepository(sessionEntity)
@@ -154,6 +163,18 @@ export function createMerchantQueries(database: DataSource): MerchantQueries {
         new Date(now.getTime() - AUTHORIZED_MS),
       ])
       return rows[0]?.open ?? 0
+    },
+    async listedAccounts(shop) {
+      const rows: (readonly { account: string }[])[] = await Promise.all(
+        MODES.map((mode) => database.query(LISTED_ACCOUNTS, [shop, mode])),
+      )
+      return rows.flat().map(({ account }) => account)
+    },
+    async accountsOfKeys(shop) {
+      const rows = await database
+        .getRepository(keysEntity)
+        .find({ where: { shop }, select: { account: true } })
+      return rows.map(({ account }) => account)
     },
     accounts: ({ shop, mode }) => database.query(ACCOUNTS, [shop, mode]),
   }
