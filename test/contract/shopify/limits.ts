@@ -1,5 +1,6 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { captureLessButNotMore, refundPriceOfLine } from '../limit-plays'
+import { decimal, toldIn } from '../rows/money-in-panel'
 import { awaitMoney } from '../rows/ways-to-pay'
 import type { Limits } from '../store'
 
@@ -52,9 +53,9 @@ export const limits: Limits = {
   'panel-money': {
     why: 'a payments app can begin no refund, capture or void: a merchant does in Shopify’s admin, and Shopify asks for it',
     instead:
-      'the page of a payment shows the way there and no button, and nothing that is posted moves money',
+      'the page of a payment shows the way there, what the card would get and no button, and nothing that is posted moves money',
     async play(scene) {
-      const { order, reference } = await scene.buy()
+      const { order, reference } = await scene.buy({}, { installment: 3 })
       const merchant = await scene.store.merchantPages()
       const page = await merchant.text(`/payments/${reference}`)
       expect(page).toContain('/admin/orders')
@@ -65,6 +66,14 @@ export const limits: Limits = {
         )
       }
       await scene.expectPaid(order)
+      const [charged] = await scene.craftgate.paymentsSinceMark()
+      expect(toldIn(page)).toBe(charged?.paidPrice)
+      const amount = Math.floor(order.total / 3)
+      const told = toldIn(await merchant.text(`/payments/${reference}?amount=${decimal(amount)}`))
+      expect(told).toBeGreaterThan(amount)
+      expect(await scene.store.refund(order, { amount })).toMatchObject({ state: 'done' })
+      const [refunded] = await scene.craftgate.paymentsSinceMark()
+      expect(refunded?.refunded).toBe(told)
     },
   },
   'unpaid-orders': {

@@ -16,7 +16,7 @@ export const MONEY_ACTIONS = {
 
 export const isMoneyAction = (name: string): name is MoneyAction => Object.hasOwn(MONEY_ACTIONS, name)
 
-/** A payment of a placed order, as Craftgate tells it now. */
+/** A payment, mostly of a placed order, as Craftgate tells it now. */
 export interface OrderPayment {
   readonly payment: PanelPaymentDetail
   readonly account: string
@@ -24,9 +24,13 @@ export interface OrderPayment {
 }
 
 /** Undefined while no order holds it, and when Craftgate cannot be asked: then nothing is done with it here. */
-export function orderPaymentOf(payment: PanelPaymentDetail): OrderPayment | undefined {
-  const { facts, order, attempts } = payment
-  if (order === undefined || facts === undefined || 'unavailable' in facts) return undefined
+export const orderPaymentOf = (payment: PanelPaymentDetail): OrderPayment | undefined =>
+  payment.order === undefined ? undefined : paidOf(payment)
+
+/** Whether or not there is an order; undefined where nothing was paid, and when Craftgate cannot be asked. */
+export function paidOf(payment: PanelPaymentDetail): OrderPayment | undefined {
+  const { facts, attempts } = payment
+  if (facts === undefined || 'unavailable' in facts) return undefined
   const paid = attempts.find(({ paymentIds }) => paymentIds.includes(facts.paymentId))
   return paid && { payment, account: paid.account, facts }
 }

@@ -14,7 +14,7 @@ import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { actionsOf, isMoneyAction, MONEY_ACTIONS, orderPaymentOf } from './actions'
 import { moneyPath } from './money-card'
-import { amountForm, itemsForm, refundFields } from './refund-forms'
+import { amountForm, itemsForm, refundFacts, refundFields } from './refund-forms'
 import { type Acted, REASON_LENGTH, readWanted, soldOf, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
@@ -116,26 +116,17 @@ interface Previewed {
 }
 
 function refundView({ lang }: UserRequest, { order, preview, wanted }: Previewed): Told {
-  const words = moneyWords[lang]
   if (preview.state === 'refused')
     return { view: html`${facts([order])}${notice(preview.message[lang], 'warn')}` }
-  const { price, cardAmount, interest, walletAmount, items } = preview
-  const difference = isZero(interest.amount) ? undefined : moneyText(interest.amount, lang)
   const { destination = 'source' } = wanted
-  const sellers = items.flatMap(({ seller }) => seller ?? [])
   return {
-    amount: price,
+    amount: preview.price,
     view: facts([
       order,
       ...(wanted.items ?? []).map(
         ({ name, quantity, amount }) => [`${quantity} × ${name}`, moneyText(amount, lang)] as const,
       ),
-      [words.price, moneyText(price, lang)],
-      [words.gets[destination], html`<strong>${moneyText(cardAmount, lang)}</strong>`],
-      [words.interest, interest.kind === 'shopper-interest' ? difference : undefined],
-      [words.campaign, interest.kind === 'merchant-campaign' ? difference : undefined],
-      [words.wallet, walletAmount && destination === 'source' ? moneyText(walletAmount, lang) : undefined],
-      ...sellers.map(({ memberId, amount }) => [words.seller(memberId), moneyText(amount, lang)] as const),
+      ...refundFacts({ preview, destination }, lang),
     ]),
   }
 }

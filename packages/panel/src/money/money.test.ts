@@ -168,6 +168,65 @@ test('where money moves in the platform’s own admin it does not move here', as
   expect((await send('/payments/p1/refund', 'POST', form)).status).toBe(403)
 })
 
+describe('what the card would get, where refunds are made in the platform’s own admin', () => {
+  const there = { tr: 'İade orada', en: 'Refunds are made there.' }
+  beforeEach(() => {
+    host.moneyElsewhere = () => ({ text: there, title: there, url: 'https://admin.example.com' })
+    host.add('paid', {}, { facts: FACTS })
+  })
+  const card = async (path: string) => (await pageOf(path)).querySelector('[aria-labelledby=refund-preview]')
+  const told = async (path: string) =>
+    (await card(path))?.querySelectorAll('dl > div').map((row) => row.text.trim())
+
+  test('of all that is left, and of an amount that is typed', async () => {
+    expect(await told('/payments/paid')).toEqual([
+      'Off the order₺1,249.90',
+      'The card gets₺1,353.02',
+      'Of it interest₺103.12',
+    ])
+    expect(await told('/payments/paid?amount=100')).toEqual([
+      'Off the order₺100.00',
+      'The card gets₺108.25',
+      'Of it interest₺8.25',
+    ])
+    expect((await card('/payments/paid'))?.text).toContain('Refunds are made there.')
+    expect((await card('/payments/paid'))?.querySelector('form[method=post]')).toBeNull()
+  })
+
+  test('an amount that is none, or more than is left, is said', async () => {
+    expect((await send('/payments/paid?amount=abc', 'GET')).status).toBe(422)
+    const wrong = await card('/payments/paid?amount=abc')
+    expect(wrong?.querySelector('#amount-error')?.text).toMatch(/above zero/)
+    expect(wrong?.querySelector('dl')).toBeNull()
+    expect((await card('/payments/paid?amount=9000'))?.text).toContain('That much is not left')
+  })
+
+  test('a page whose preview cannot be asked for says why, and stands', async () => {
+    const away = new CraftgateError({
+      ...{ kind: 'unavailable', code: 'timeout', message: 'No answer', retry: 'same-key' },
+      merchantMessage: { tr: 'Yanıt yok', en: 'Craftgate does not answer' },
+    })
+    host.offers({ previewRefund: () => Promise.reject(away) })
+    expect((await card('/payments/paid'))?.text).toContain('Craftgate does not answer')
+  })
+
+  test('points that paid are named', async () => {
+    host.add('points', {}, { facts: { ...FACTS, pointsUsed: money(2_500, 'TRY') } })
+    expect((await card('/payments/points'))?.text).toContain('₺25.00 of the payment was made with')
+    expect((await card('/payments/paid'))?.text).not.toContain('points')
+  })
+
+  test('nothing of what is held, was not paid, or may not be refunded; nor where refunds are made here', async () => {
+    host.add('unpaid', { state: 'open', paymentIds: [] })
+    for (const path of ['/payments/held', '/payments/unpaid']) expect(await card(path)).toBeNull()
+    await enter({ ...AYSE, permissions: ['read', 'capture'] })
+    expect(await card('/payments/paid')).toBeNull()
+    await enter()
+    host.moneyElsewhere = undefined
+    expect(await card('/payments/p1')).toBeNull()
+  })
+})
+
 test('the timeline has the payments that were declined, with the bank’s group and what to do', async () => {
   const at = new Date('2026-11-24T10:58:00Z')
   const declined = [

@@ -1,30 +1,63 @@
-import { type Money } from '@craftgate-commerce/core'
-import { isZero } from '@craftgate-commerce/core/adapter'
+import type { Money, RefundPreview } from '@craftgate-commerce/core'
+import { isZero, type RefundDestination } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import type { UserRequest } from '../http/panel-request'
 import type { Html } from '../ui/html'
-import { table } from '../ui/tables'
+import { facts, table } from '../ui/tables'
 import { moneyText, typedAmount } from '../ui/texts'
+import type { Lang } from '../words'
 import { ALL_PIECES, type ItemLeft, itemsLeft, leftBySeller, PIECES } from './refund-items'
 import { type Acted, placesOf, type RefundPlace, type Wanted } from './wanted'
 import { moneyWords } from './words'
 
 /** Asks for another amount, and shows this page with it. */
 export function amountForm(
-  { c, lang }: UserRequest,
+  request: UserRequest,
   acted: Acted,
   { wrong, items }: Wanted,
   amount: Money | undefined,
 ): Html {
-  const words = moneyWords[lang]
-  const shown = amount === undefined || items !== undefined ? '' : typedAmount(amount, lang)
-  const value = c.req.query('amount') ?? shown
-  const isWrong = wrong === 'amount'
-  return html`<form class="row" method="get"><div class="field"><label for="amount">${words.amount}</label>
-      <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" maxlength="20" value="${value}" aria-describedby="amount-help amount-error" ${isWrong ? html`aria-invalid="true"` : ''}>
-      <p class="help" id="amount-help">${words.amountHelp}</p><p class="error" id="amount-error">${isWrong ? words.wrongAmount : ''}</p></div>
+  const { c, lang } = request
+  const shown = items === undefined ? amount : undefined
+  return html`<form class="row" method="get">${amountField(request, { isWrong: wrong === 'amount', shown })}
     ${destinationField(acted, { lang, id: 'to-amount', chosen: c.req.query('to') })}
-    <button class="secondary" type="submit">${words.show}</button></form>`
+    <button class="secondary" type="submit">${moneyWords[lang].show}</button></form>`
+}
+
+interface AmountTyped {
+  readonly isWrong: boolean
+  /** What the page shows, where none was typed. */
+  readonly shown: Money | undefined
+}
+
+/** The amount of the order that a page is about. */
+export function amountField({ c, lang }: UserRequest, { isWrong, shown }: AmountTyped): Html {
+  const words = moneyWords[lang]
+  const value = c.req.query('amount') ?? (shown === undefined ? '' : typedAmount(shown, lang))
+  return html`<div class="field"><label for="amount">${words.amount}</label>
+      <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" maxlength="20" value="${value}" aria-describedby="amount-help amount-error" ${isWrong ? html`aria-invalid="true"` : ''}>
+      <p class="help" id="amount-help">${words.amountHelp}</p><p class="error" id="amount-error">${isWrong ? words.wrongAmount : ''}</p></div>`
+}
+
+interface Previewed {
+  readonly preview: Extract<RefundPreview, { readonly state: 'possible' }>
+  readonly destination: RefundDestination | 'source'
+}
+
+/** What goes off the order, and what whoever paid gets. */
+export function refundFacts({ preview, destination }: Previewed, lang: Lang): Parameters<typeof facts>[0] {
+  const words = moneyWords[lang]
+  const { price, cardAmount, interest, walletAmount, items } = preview
+  const difference = isZero(interest.amount) ? undefined : moneyText(interest.amount, lang)
+  const sellers = items.flatMap(({ seller }) => seller ?? [])
+  return [
+    [words.price, moneyText(price, lang)],
+    [words.gets[destination], html`<strong>${moneyText(cardAmount, lang)}</strong>`],
+    [words.interest, interest.kind === 'shopper-interest' ? difference : undefined],
+    [words.campaign, interest.kind === 'merchant-campaign' ? difference : undefined],
+    [words.wallet, walletAmount && destination === 'source' ? moneyText(walletAmount, lang) : undefined],
+    ...sellers.map(({ memberId, amount }) => [words.seller(memberId), moneyText(amount, lang)] as const),
+  ]
 }
 
 interface Choice {
@@ -34,12 +67,12 @@ interface Choice {
 }
 
 /** Where it goes. */
-function destinationField({ action, found: { facts } }: Acted, { lang, id, chosen }: Choice): Html | '' {
+function destinationField({ action, found }: Acted, { lang, id, chosen }: Choice): Html | '' {
   if (action !== 'refund') return ''
   const { to, places } = moneyWords[lang]
   const option = (place: RefundPlace) =>
     html`<option value="${place}" ${chosen === place ? html`selected` : ''}>${places[place || 'source']}</option>`
-  return html`<div class="field"><label for="${id}">${to}</label><select id="${id}" name="to">${placesOf(facts).map(option)}</select></div>`
+  return html`<div class="field"><label for="${id}">${to}</label><select id="${id}" name="to">${placesOf(found.facts).map(option)}</select></div>`
 }
 
 /** Pieces of what was bought, to be chosen; nothing where Craftgate knows of no items. */

@@ -39,6 +39,10 @@ export const moneyWords = inBothLanguages(
     byItem: 'Kaleme göre iade',
     byItemHelp:
       'İade edilecek adetleri yazın. Bir kalem, ödendiği tutardan fazlasını geri vermez; kargo da bir kalemdir.',
+    previewTitle: 'İade edilirse karta geçecek tutar',
+    previewHelp: 'Burada yalnızca hesaplanır, para hareket etmez.',
+    pointsBack: (amount: string) =>
+      `Ödemenin ${amount} tutarı kart puanıyla yapıldı; iadenin ne kadarının puan olarak döneceğini kartın bankası belirler.`,
     item: 'Kalem',
     left: 'Kalan',
     leftOf: (amount: string, pieces: number) => (pieces > 1 ? `${amount} (${pieces} adet)` : amount),
@@ -114,6 +118,10 @@ export const moneyWords = inBothLanguages(
     byItem: 'Refund by item',
     byItemHelp:
       'Write how many pieces go back. An item never gives back more than it was paid; shipping is an item too.',
+    previewTitle: 'What the card would get of a refund',
+    previewHelp: 'It is only worked out here; no money moves.',
+    pointsBack: (amount) =>
+      `${amount} of the payment was made with the card’s points; the card’s bank decides how much of a refund comes back as points.`,
     item: 'Item',
     left: 'Left',
     leftOf: (amount, pieces) => (pieces > 1 ? `${amount} (${pieces} pieces)` : amount),

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { listCardPath } from '../fraud/value-form'
 import { may, pathTo, type UserRequest } from '../http/panel-request'
 import { moneyCard } from '../money/money-card'
+import { refundPreviewCard } from '../money/refund-preview-card'
 import { unexpectedLinks } from '../money/unexpected-page'
 import { moneyWords } from '../money/words'
 import type { PanelPaymentDetail } from '../panel-host'
@@ -28,6 +29,7 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
   if (payment === undefined) return missingPage(request)
   const { order, reference } = payment
   const elsewhere = host.moneyElsewhere?.(user)
+  const preview = await refundPreviewCard(request, payment)
   return answerPage(request, {
     title:
       order === undefined && elsewhere !== undefined
@@ -35,10 +37,11 @@ export async function paymentPage(request: UserRequest): Promise<Response> {
         : words.payment.title(order?.number),
     section: 'payments',
     done: moneyWords[request.lang].done,
+    status: preview.isWrong ? 422 : 200,
     body: html`<div class="head"><p><a href="${pathTo(request, '/')}">← ${words.toPayments}</a></p>
         <div class="row">${askButton(request, reference)}${loanButton(request, payment)}${reviewLink(request, payment)}${sharesLink(request, payment)}${cardLink(request, payment)}${unexpectedLinks(request, payment)}</div></div>
       ${elsewhere && elsewhereNote(request, elsewhere)}<div class="columns">${purchaseCard(request, payment)}${payment.payLink === undefined ? factsCard(request, payment) : payLinkCard(request, payment)}</div>
-      ${moneyCard(request, payment)}${(await host.platformCards?.(reference)) ?? ''}
+      ${moneyCard(request, payment)}${preview.view}${(await host.platformCards?.(reference)) ?? ''}
       ${attemptsCard(request, payment)}${operationsCard(request, payment)}${await elsewhereCard(request, payment)}${timelineCard(request, payment)}`,
   })
 }

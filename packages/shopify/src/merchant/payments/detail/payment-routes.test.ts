@@ -1,4 +1,4 @@
-import { CraftgateError, money, type PaymentFacts } from '@craftgate-commerce/core'
+import { CraftgateError, money, type PaymentFacts, type RefundPreview } from '@craftgate-commerce/core'
 import { parse } from 'node-html-parser'
 import { SHOP_A, SHOP_B, type TestHarnessInput, testHarness } from '../../../../test/merchant-harness'
 import { attemptRow, paymentRow, refundRow } from '../../../../test/rows'
@@ -36,9 +36,14 @@ const PAGE = '/panel/payments/payment-1'
 const attempts = [attemptRow({ mode: 'test', account: 'test:sandbox', state: 'captured', paymentIds: [7] })]
 const nothing = async () => []
 
+const possible = async (): Promise<RefundPreview> => ({
+  ...{ state: 'possible', price: money(10_000, 'TRY'), cardAmount: money(11_000, 'TRY'), items: [] },
+  interest: { kind: 'shopper-interest', amount: money(1_000, 'TRY') },
+})
+
 /** What the pages ask of Craftgate, which knows nothing but this payment. */
 const knowing = (payment: () => Promise<PaymentFacts>): TestHarnessInput['commerce'] => ({
-  ...{ payment, declinedPayments: nothing, refundsElsewhere: nothing },
+  ...{ payment, declinedPayments: nothing, refundsElsewhere: nothing, previewRefund: possible },
   ...{ lateOperations: nothing, refusedRefunds: nothing },
 })
 
@@ -90,6 +95,7 @@ test('a browser is led to the page of the payment, which says what Shopify knows
   expect(card('shopify')).toMatch(/Payment accepted.*payment-1/s)
   expect(card('money')).toMatch(/refund-1.*Refund.*₺25.00.*Under way/s)
   expect(card('facts')).toContain('0016')
+  expect(card('refund-preview')).toMatch(/made on the order in Shopify’s admin.*The card gets₺110.00/s)
   const retry = page.querySelector('form[action="/payments/payment-1/retry"]')
   expect(retry?.querySelector('[name=session]')?.getAttribute('value')).toBe('refund-1')
 })
