@@ -54,7 +54,7 @@ export const fillPayments = (payments: number): readonly string[] =>
 
     `INSERT INTO craftgate_session (id, shop, mode, kind, gid, api_version, group_id, amount, currency, phase, cancel_url,
        merchant_locale, buyer_locale, contact, email_hash, phone_hash, resolution, followed_by, sync_status, attempts,
-       next_attempt_at, last_error, may_have_been_applied, redirect_url, proposed_at, payment_created_at, created_at, changed_at)
+       next_attempt_at, last_error, may_have_been_applied, redirect_url, proposed_at, created_at, changed_at)
      SELECT id, shop, mode, 'payment', 'gid://shopify/PaymentSession/' || id, '2026-10', md5('group ' || i), 124990, 'TRY',
        CASE WHEN how IN ('captured', 'authorized', 'voided') THEN 'PRE_AUTH' ELSE 'AUTH' END,
        'https://magaza.example.com/checkouts/cn/' || md5(id) || '/processing', 'tr', 'tr-TR',
@@ -66,15 +66,15 @@ export const fillPayments = (payments: number): readonly string[] =>
        CASE WHEN how = 'unsynced' THEN 'exhausted' WHEN how NOT IN ('open', 'created', 'expired', 'syncing') THEN 'synced' END,
        1, CASE WHEN how = 'syncing' THEN at + interval '1 minute' END,
        CASE how WHEN 'review' THEN 'review-overdue' WHEN 'unsynced' THEN 'timeout' END, false,
-       'https://magaza.example.com/checkouts/cn/' || md5(id) || '/thank-you', at, at, at, at + interval '1 minute'
+       'https://magaza.example.com/checkouts/cn/' || md5(id) || '/thank-you', at, at, at + interval '1 minute'
      FROM (${PAYMENT}) AS payment`,
 
     `INSERT INTO craftgate_session (id, shop, mode, kind, gid, api_version, payment_session_id, amount, currency,
-       merchant_locale, resolution, sync_status, attempts, last_error, may_have_been_applied, payment_created_at, created_at, changed_at)
+       merchant_locale, resolution, sync_status, attempts, last_error, may_have_been_applied, created_at, changed_at)
      SELECT substr(md5('follower ' || i), 1, 24), shop, mode, ${FOLLOWER}, 'gid://shopify/Session/' || i, '2026-10', id,
        124990, 'TRY', 'tr', jsonb_build_object('mutation', ${FOLLOWER} || 'SessionResolve'),
        CASE WHEN i % 500 = 0 THEN 'exhausted' ELSE 'synced' END, 1, CASE WHEN i % 500 = 0 THEN 'timeout' END,
-       false, at, at + interval '1 day', at + interval '1 day'
+       false, at + interval '1 day', at + interval '1 day'
      FROM (${PAYMENT}) AS payment WHERE how IN ('captured', 'voided') OR (how = 'paid' AND i % 20 = 0)`,
 
     `INSERT INTO craftgate_sales_entry (shop, mode, account, entry, reference, kind, currency, amount, paid, method, installment, bank, pos, errorgroup,

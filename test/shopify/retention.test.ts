@@ -22,7 +22,7 @@ const daysAgo = (days: number) => new Date(apps.now().getTime() - days * DAY_MS)
 function oldSession(id: string, days: number, more: Partial<SessionRow> = {}) {
   const at = daysAgo(days)
   const ended = { resolution: { mutation: 'paymentSessionResolve' }, syncStatus: 'synced' } as const
-  return insertSession(context, { ...ended, id, createdAt: at, paymentCreatedAt: at, changedAt: at, ...more })
+  return insertSession(context, { ...ended, id, createdAt: at, changedAt: at, ...more })
 }
 
 const refundOf = (payment: string, more: Partial<SessionRow> = {}): Partial<SessionRow> => ({

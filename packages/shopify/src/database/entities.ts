@@ -151,8 +151,6 @@ export interface SessionRow extends Tenant {
   /** Where Shopify wants the shopper next. */
   readonly redirectUrl: string | null
   readonly proposedAt: Date | null
-  /** When the payment began that this session is, or is about: where the merchant's list has it. */
-  readonly paymentCreatedAt: Date
   readonly createdAt: Date
   readonly changedAt: Date
 }
@@ -188,7 +186,6 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     mayHaveBeenApplied: boolean('may_have_been_applied'),
     redirectUrl: nullable(text('redirect_url')),
     proposedAt: nullable(timestamp('proposed_at')),
-    paymentCreatedAt: timestamp('payment_created_at'),
     createdAt: timestamp('created_at'),
     changedAt: timestamp('changed_at'),
   },

@@ -111,7 +111,6 @@ export class StartTransactionSession {
     const row = {
       ...newSessionRow({ ...request, kind }, caller, clock()),
       paymentSessionId: payment.id,
-      paymentCreatedAt: payment.createdAt,
     }
     const isNew = await sessions.transaction(async (manager) => {
       if (!(await sessions.insert(manager, row))) return false
@@ -173,7 +172,6 @@ export function newSessionRow(
     mayHaveBeenApplied: false,
     redirectUrl: null,
     proposedAt,
-    paymentCreatedAt: now,
     createdAt: now,
     changedAt: now,
   }

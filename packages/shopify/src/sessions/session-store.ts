@@ -60,9 +60,7 @@ export class SessionStore {
   }
 }
 
-type Change = Partial<
-  Omit<SessionRow, 'id' | 'shop' | 'mode' | 'kind' | 'gid' | 'paymentCreatedAt' | 'createdAt'>
->
+type Change = Partial<Omit<SessionRow, 'id' | 'shop' | 'mode' | 'kind' | 'gid' | 'createdAt'>>
 
 /** One session inside a transaction that holds its row: whoever else wants to move it waits. */
 export class SessionTransaction {

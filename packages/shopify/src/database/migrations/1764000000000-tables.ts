@@ -53,7 +53,7 @@ const UP = [
     decline text, resolution jsonb, followed_by text,
     sync_status text, attempts int NOT NULL, next_attempt_at timestamptz(3),
     last_error text, may_have_been_applied boolean NOT NULL, redirect_url text, proposed_at timestamptz(3),
-    payment_created_at timestamptz(3) NOT NULL, created_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL,
+    created_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL,
     status text GENERATED ALWAYS AS (${STATUS}) STORED,
     pending_until ${BYTES} GENERATED ALWAYS AS (resolution ->> 'pendingExpiresAt') STORED,
     has_issue boolean NOT NULL GENERATED ALWAYS AS (${HAS_ISSUE}) STORED
