@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox, testCards } from '@craftgate-commerce/sandb
 import type { Browser, Page } from 'playwright-core'
 import { BareShop, orderPage } from './bare-shop'
 import { startChromium, Visitor } from './chromium'
-import { violationsOf } from './page-flaws'
+import { flawsOf, violationsOf } from './page-flaws'
 import { answerBank, chooseInstallment, payWithCode, pressPay, typeCard } from './shopping'
 
 let sandbox: Sandbox
@@ -113,6 +113,7 @@ test('with instalments the headline is what the card is charged; price and inter
 const kurusOf = (price: string): string => price.replace(/[^\d,]/g, '').replace(',', '.')
 
 test('the console of the emulator lists what was paid, on either screen', async () => {
+  sandbox.control.webhooks.setUrl('http://127.0.0.1:9/nobody')
   const page = await atThePaymentPage()
   await typeCard(page, testCards.success)
   await payWithCode(page)
@@ -121,5 +122,12 @@ test('the console of the emulator lists what was paid, on either screen', async 
   expect(answer?.status()).toBe(200)
   await page.getByText('SUCCESS').first().waitFor()
   expect(await violationsOf(page)).toEqual([])
+  expect(await flawsOf(page, 'en', 320)).toEqual([])
   await visitor.pictures('console')
+  await page.locator('#webhooks tbody a').first().click()
+  await page.getByText('HMAC-SHA256').waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  expect(await flawsOf(page, 'en', 320)).toEqual([])
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await page.getByText('Tries: 1').waitFor()
 })

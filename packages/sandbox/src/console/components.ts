@@ -2,11 +2,14 @@ import { html } from 'hono/html'
 
 export type Html = ReturnType<typeof html>
 
-/** How many rows of a list the page shows. */
-export const MAX_ROWS = 100
+/** How many lines of a list the page shows. */
+const MAX_ROWS = 100
 
-const good = new Set(['SUCCESS', 'delivered', 'paid', 'APPROVED', 'seen', 'ready'])
-const bad = new Set(['FAILURE', 'given-up', 'BLOCK', 'lost', 'error', 'BOUNCED'])
+const good = new Set([
+  ...['SUCCESS', 'delivered', 'paid', 'APPROVED', 'seen', 'ready'],
+  ...['on sale', 'ACTIVE', 'NOT_FRAUD', 'PAYOUT_COMPLETED'],
+])
+const bad = new Set(['FAILURE', 'given-up', 'BLOCK', 'lost', 'error', 'BOUNCED', 'FRAUD'])
 const waiting = new Set([
   'WAITING',
   'INIT_THREEDS',
@@ -16,6 +19,7 @@ const waiting = new Set([
   'open',
   'PARTIAL_REFUNDED',
   ...['CREATED', 'UPLOADED', 'UPDATED', 'on its way', 'being made'],
+  ...['WAITING_FOR_PAYOUT', 'PAYOUT_STARTED', 'REFUND_ONLY', 'AUTOPILOT'],
 ])
 
 /** A state as a coloured word; the word alone says it too. */
@@ -36,6 +40,13 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** "24 Nov, 11:39:24" in the sandbox's day, which is Istanbul's. */
 export const moment = (iso: string): Html =>
   html`<time datetime="${iso}">${clock.format(new Date(iso))}</time>`
+
+/** A moment of the sandbox as the console's data have it. */
+export function isoOf(at: number): string
+export function isoOf(at: number | undefined): string | undefined
+export function isoOf(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString()
+}
 
 /** A value with a button that copies it. */
 export const copyable = (value: string): Html =>
@@ -59,21 +70,24 @@ const headCell = (name: string): Html =>
     ? html`<td></td>`
     : html`<th scope="col" class="${name.endsWith('#') ? 'number' : ''}">${name.replace(/#$/, '')}</th>`
 
-/** A section with a table, or a sentence while it is empty. */
-export function tableSection(table: {
+/** A section with a list as a table, or a sentence while it is empty. */
+export function tableSection<T>(table: {
   readonly id: string
   readonly title: string
+  /** Newest first. */
+  readonly lines: readonly T[]
   /** A head that ends in # stands over numbers. */
   readonly heads: readonly string[]
-  readonly rows: readonly Html[]
-  readonly total: number
+  readonly row: (line: T) => Html
   readonly empty: string
 }): Html {
-  const { id, title, heads, rows, total, empty } = table
+  const { id, title, lines, heads, row, empty } = table
+  const total = lines.length
+  const rows = lines.slice(0, MAX_ROWS).map((line) => row(line))
   const head = html`<h2>${title} <span class="count">${total}</span></h2>`
-  if (rows.length === 0) return html`<section id="${id}">${head}<p class="empty">${empty}</p></section>`
+  if (total === 0) return html`<section id="${id}">${head}<p class="empty">${empty}</p></section>`
   return html`<section id="${id}">${head}
-    <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
+    <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption class="hidden">${title}</caption>
       <thead><tr>${heads.map(headCell)}</tr></thead>
       <tbody>${rows}</tbody>
     </table></div>

@@ -18,6 +18,12 @@ const consoleAction = z.discriminatedUnion('action', [
     id: z.coerce.number().int(),
     apiKey: z.string().min(1),
   }),
+  z.strictObject({
+    action: z.literal('fraud-check'),
+    id: z.coerce.number().int(),
+    status: z.enum(['FRAUD', 'NOT_FRAUD']),
+    apiKey: z.string().min(1),
+  }),
   z.strictObject({ action: z.literal('honest') }),
 ])
 

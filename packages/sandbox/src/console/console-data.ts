@@ -1,3 +1,10 @@
+import type { FraudCheckLine, ValueListLine } from './fraud-lists'
+import type { LinkLine } from './link-list'
+import type { PaymentTokenLine } from './payment-token-list'
+import type { PayoutAccountLine } from './payout-account-list'
+import type { PosLine } from './pos-list'
+import type { RemittanceLine, WalletRefundLine, WithdrawLine } from './wallet-lists'
+
 /** Amounts are decimal texts, moments are ISO 8601 in sandbox time. */
 export interface ConsoleData {
   readonly url: string
@@ -14,6 +21,15 @@ export interface ConsoleData {
   readonly payouts: readonly PayoutLine[]
   readonly transfers: readonly TransferLine[]
   readonly reports: readonly ReportLine[]
+  readonly links: readonly LinkLine[]
+  readonly fraudChecks: readonly FraudCheckLine[]
+  readonly valueLists: readonly ValueListLine[]
+  readonly poses: readonly PosLine[]
+  readonly withdraws: readonly WithdrawLine[]
+  readonly remittances: readonly RemittanceLine[]
+  readonly walletRefunds: readonly WalletRefundLine[]
+  readonly payoutAccounts: readonly PayoutAccountLine[]
+  readonly paymentTokens: readonly PaymentTokenLine[]
   readonly requests: readonly RequestLine[]
   readonly faultSettings: ConsoleSwitches
 }

@@ -35,6 +35,7 @@ export const consoleScript = `
     event.preventDefault()
     const answer = await fetch(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)), redirect: 'manual' })
     say(answer.type === 'opaqueredirect' || answer.ok ? '' : await answer.text())
+    if (!live) return location.reload()
     busy = false
     refresh()
   })

@@ -4,7 +4,7 @@ export const consoleStyle = `
   --bad-bg: #fdecea; --wait: #7a5200; --wait-bg: #fff2cf; --plain-bg: #e9edef; color-scheme: light dark; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4eaee; --soft: #9fadb8; --line: #2c3841; --paper: #172027; --ground: #0f161b; --brand: #5fc7b8; --good: #7fd8a4; --good-bg: #12351f;
   --bad: #ff9d92; --bad-bg: #431a16; --wait: #f2c566; --wait-bg: #3c2d0a; --plain-bg: #26323a; } }
-*, *::before, *::after { box-sizing: border-box; } [hidden] { display: none !important; }
+*, *::before, *::after { box-sizing: border-box; } [hidden] { display: none !important; } .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 html { scroll-padding-top: 4.2rem; } body { margin: 0; background: var(--ground); color: var(--ink); font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 h2 { font-size: 1.02rem; margin: 0 0 0.6rem; } h3 { font-size: 0.93rem; margin: 0.9rem 0 0.4rem; } p, dl, dd, ol, ul { margin: 0; padding: 0; } ol, ul { list-style: none; }
 code { font: 0.92em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } small { color: var(--soft); } a { color: var(--brand); } em { color: var(--soft); }
@@ -12,7 +12,7 @@ code { font: 0.92em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; } 
 .top { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; align-items: center; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0.75rem 1.4rem; }
 .top .name strong { color: var(--wait); background: var(--wait-bg); border-radius: 6px; padding: 0.15rem 0.55rem; margin-right: 0.3rem; } .top nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin-right: auto; } .top nav a { text-decoration: none; } .top nav a:hover { text-decoration: underline; }
 .filter { color: var(--soft); } .filter input { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 0.25rem 0.6rem; }
-.steps { list-style: decimal; padding-left: 1.4rem; } .value { overflow-wrap: anywhere; } h1 { font-size: 1em; font-weight: 400; margin: 0; }
+.steps, .timeline { list-style: decimal; padding-left: 1.4rem; } .timeline { margin-bottom: 0.6rem; } .value { overflow-wrap: anywhere; } h1 { font-size: 1em; font-weight: 400; margin: 0; }
 .live { color: var(--good); font-weight: 600; } .live::before { content: "●"; margin-right: 0.35rem; } .live.off { color: var(--bad); }
 .toast { margin: 1rem 1.4rem 0; background: var(--bad-bg); color: var(--bad); border-radius: 10px; padding: 0.7rem 1rem; }
 main, #view { display: grid; gap: 1.3rem; grid-template-columns: minmax(0, 1fr); } main { padding: 1.3rem 1.4rem 4rem; max-width: 88rem; margin: 0 auto; }

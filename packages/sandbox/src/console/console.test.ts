@@ -24,7 +24,9 @@ const quiet: ConsoleData = {
   checkouts: [],
   refunds: [],
   webhooks: [],
-  ...{ members: [], wallets: [], payouts: [], transfers: [], reports: [] },
+  ...{ members: [], wallets: [], payouts: [], transfers: [], reports: [], links: [], fraudChecks: [] },
+  ...{ valueLists: [], poses: [], withdraws: [], remittances: [], walletRefunds: [] },
+  ...{ payoutAccounts: [], paymentTokens: [] },
   requests: [],
   faultSettings: {
     dropCallbacks: false,
@@ -60,6 +62,7 @@ function service(data: Partial<ConsoleData> = {}, act?: ConsoleSources['act']) {
     data: () => ({ ...quiet, ...data }),
     act: act ?? ((action) => void acted.push(action)),
     exchange: () => undefined,
+    webhook: () => undefined,
   }
   const app = createConsole(sources)
   const press = (fields: Record<string, string>, headers: Record<string, string> = {}) =>

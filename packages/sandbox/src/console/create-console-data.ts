@@ -5,7 +5,7 @@ import type { RequestRecord } from '../control/request-record'
 import type { CheckoutRow, PaymentRow, RefundRow } from '../control/rows'
 import { binByDigits } from '../engine/cards/test-card'
 import { pageUrl, requireCheckout } from '../engine/checkouts/find-checkout'
-import type { SandboxContext } from '../engine/context'
+import { merchantOf, type SandboxContext } from '../engine/context'
 import { defaultFaultSettings, type FaultSettings } from '../engine/fault-settings'
 import type { WebhookEvent } from '../engine/webhooks/event'
 import type { Exchange } from '../http/exchange'
@@ -18,7 +18,14 @@ import type {
   RequestLine,
   WebhookLine,
 } from './console-data'
+import { fraudCheckLines, valueListLines } from './fraud-lists'
+import { linkLines } from './link-list'
 import { marketplaceData } from './marketplace-data'
+import { paymentTokenLines } from './payment-token-list'
+import { payoutAccountLines } from './payout-account-list'
+import { posLines } from './pos-list'
+import { remittanceLines, walletRefundLines, withdrawLines } from './wallet-lists'
+import type { PostedWebhook } from './webhook-page'
 
 /** What the console needs from the sandbox around it. */
 export interface ConsoleSources {
@@ -28,6 +35,8 @@ export interface ConsoleSources {
   act(action: ConsoleAction): void | Promise<void>
   /** One call of the API, with the secret key of its API key where somebody has that; undefined once it is forgotten. */
   exchange(id: number): { readonly exchange: Exchange; readonly secretKey?: string } | undefined
+  /** One event, as it is posted; undefined when there is none with this id. */
+  webhook(id: string): PostedWebhook | undefined
 }
 
 export interface ConsoleDependencies {
@@ -61,6 +70,15 @@ export function createConsoleSources({
       refunds: newest(control.refunds(), refundLine),
       webhooks: newest(control.webhooks.list(), webhookLine),
       ...marketplaceData(ctx, control),
+      links: linkLines(ctx),
+      fraudChecks: fraudCheckLines(ctx),
+      valueLists: valueListLines(ctx),
+      poses: posLines(ctx),
+      withdraws: withdrawLines(ctx),
+      remittances: remittanceLines(ctx),
+      walletRefunds: walletRefundLines(ctx),
+      payoutAccounts: payoutAccountLines(ctx),
+      paymentTokens: paymentTokenLines(ctx),
       requests: newest(control.requests(), requestLine),
       faultSettings: faultSettingsView(ctx.faultSettings, control.faults.list()),
     }),
@@ -70,6 +88,12 @@ export function createConsoleSources({
       const keys = ctx.merchants.flatMap((merchant) => [merchant, ...merchant.furtherKeys])
       const secretKey = keys.find(({ apiKey }) => apiKey === exchange?.apiKey)?.secretKey
       return exchange && { exchange, secretKey }
+    },
+    webhook: (id) => {
+      const event = ctx.state.webhooks.find((one) => one.id === id)
+      if (!event) return undefined
+      const { webhookKey } = merchantOf(ctx, ctx.faultSettings.signAs ?? event.merchant)
+      return { event, webhookKey, url: event.tokenOnlyUrl ?? webhookUrls.get(event.merchant) }
     },
   }
 }
@@ -95,6 +119,8 @@ async function act(ctx: SandboxContext, control: Control, action: ConsoleAction)
       return
     case 'payout':
       return control.payouts[action.step](action.id, action.apiKey)
+    case 'fraud-check':
+      return control.fraud.decide(action.id, action.status, action.apiKey)
     case 'honest':
       return clearFaults(ctx, control)
   }

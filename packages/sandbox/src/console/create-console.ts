@@ -7,11 +7,12 @@ import type { ConsoleSources } from './create-console-data'
 import { answerExchange } from './exchange-page'
 import { filtered } from './filter'
 import { consoleSections } from './tables'
+import { answerWebhook } from './webhook-page'
 
 /**
  * The console as a Hono app: `GET /` the page, `GET /_console/data` its data as JSON, `GET /_console/view` the part
  * that refreshes itself, each with `?q=` for lines that say this only; `GET /_console/requests/:id` one call of the API,
- * `POST /_console/act` the buttons. It shows keys, so web pages from elsewhere are refused.
+ * `GET /_console/webhooks/:id` one event, `POST /_console/act` the buttons. It shows keys, so web pages from elsewhere are refused.
  */
 export function createConsole(sources: ConsoleSources, own: OwnHosts = {}): Hono {
   const app = new Hono()
@@ -24,6 +25,10 @@ export function createConsole(sources: ConsoleSources, own: OwnHosts = {}): Hono
     const found = sources.exchange(Number(c.req.param('id')))
     if (!found) return c.text('This call is not kept.\n', 404)
     return answerExchange(c, found.exchange, found.secretKey)
+  })
+  app.get('/_console/webhooks/:id', (c) => {
+    const found = sources.webhook(c.req.param('id'))
+    return found ? answerWebhook(c, found) : c.text('There is no such webhook.\n', 404)
   })
   app.post('/_console/act', bodyLimit({ maxSize: 4096 }), async (c) => {
     const action = readAction(new URLSearchParams(await c.req.text()))

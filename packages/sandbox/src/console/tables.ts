@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { actionButton, type Html, MAX_ROWS, moment, tableSection, tag } from './components'
+import { actionButton, type Html, moment, tableSection, tag } from './components'
 import type {
   CheckoutLine,
   ConsoleData,
@@ -10,13 +10,22 @@ import type {
   WebhookLine,
 } from './console-data'
 import { controls } from './fault-panel'
+import { fraudCheckTable, valueListTable } from './fraud-lists'
 import { keys } from './keys'
+import { linkTable } from './link-list'
 import { marketplaceSections } from './marketplace-tables'
+import { paymentTokenTable } from './payment-token-list'
+import { payoutAccountTable } from './payout-account-list'
+import { posTable } from './pos-list'
+import { remittanceTable, walletRefundTable, withdrawTable } from './wallet-lists'
 
 /** The part of the console that refreshes itself. */
 export function consoleSections(data: ConsoleData): Html {
   return html`<div class="columns">${keys(data)}${controls(data)}</div>
-    ${payments(data.payments)}${checkouts(data.checkouts)}${refunds(data.refunds)}${webhooks(data)}${marketplaceSections(data)}${requests(data.requests)}`
+    ${payments(data.payments)}${checkouts(data.checkouts)}${refunds(data.refunds)}${webhooks(data)}${linkTable(data.links)}
+    ${fraudCheckTable(data.fraudChecks)}${valueListTable(data.valueLists)}${marketplaceSections(data)}${withdrawTable(data.withdraws)}
+    ${remittanceTable(data.remittances)}${walletRefundTable(data.walletRefunds)}${payoutAccountTable(data.payoutAccounts)}
+    ${posTable(data.poses)}${paymentTokenTable(data.paymentTokens)}${requests(data.requests)}`
 }
 
 const payments = (lines: readonly PaymentLine[]): Html =>
@@ -24,8 +33,8 @@ const payments = (lines: readonly PaymentLine[]): Html =>
     id: 'payments',
     title: 'Payments',
     heads: ['Id', 'Time', 'Price#', 'Paid#', 'Inst.#', 'Status', 'Phase', 'Refund', 'Card', '3DS', 'From'],
-    rows: lines.slice(0, MAX_ROWS).map(payment),
-    total: lines.length,
+    row: payment,
+    lines,
     empty: 'No payment yet. Start a checkout through the API and pay it with a test card.',
   })
 
@@ -51,8 +60,8 @@ const checkouts = (lines: readonly CheckoutLine[]): Html =>
     id: 'checkouts',
     title: 'Checkouts',
     heads: ['Token', 'Started', 'Price#', 'State', 'Expires', 'External id', ''],
-    rows: lines.slice(0, MAX_ROWS).map(checkout),
-    total: lines.length,
+    row: checkout,
+    lines,
     empty: 'No hosted payment page was asked for yet.',
   })
 
@@ -67,8 +76,8 @@ const refunds = (lines: readonly RefundLine[]): Html =>
     id: 'refunds',
     title: 'Refunds',
     heads: ['Id', 'Time', 'Payment', 'Transaction', 'Amount#', 'Kind', 'Status', 'Conversation id'],
-    rows: lines.slice(0, MAX_ROWS).map(refund),
-    total: lines.length,
+    row: refund,
+    lines,
     empty: 'Nothing was refunded yet.',
   })
 
@@ -83,8 +92,8 @@ const webhooks = ({ webhooks: lines, now }: ConsoleData): Html =>
     id: 'webhooks',
     title: 'Webhooks',
     heads: ['Time', 'Event', 'Status', 'Payload id', 'State', 'Tries', ''],
-    rows: lines.slice(0, MAX_ROWS).map((line) => webhookRow(line, now)),
-    total: lines.length,
+    row: (line) => webhookRow(line, now),
+    lines,
     empty: 'No event yet. The first try comes 30 seconds after a payment.',
   })
 
@@ -93,8 +102,8 @@ const requests = (lines: readonly RequestLine[]): Html =>
     id: 'requests',
     title: 'API requests',
     heads: ['Time', 'Method', 'Path', 'Status', 'ms#', ''],
-    rows: lines.slice(0, MAX_ROWS).map(request),
-    total: lines.length,
+    row: request,
+    lines,
     empty: 'Nobody called the API yet.',
   })
 
@@ -110,7 +119,7 @@ const webAddress = (url: string): string => (/^https?:\/\//.test(url) ? url : '#
 /** One event with every try to deliver it, and the button that sends it again. */
 function webhookRow(line: WebhookLine, now: string): Html {
   return html`<tr>
-    <td>${moment(line.at)}</td><td>${line.eventType}</td><td>${tag(line.status)}</td><td><code>${line.payloadId}</code></td>
+    <td>${moment(line.at)}</td><td>${line.eventType}</td><td>${tag(line.status)}</td><td><a href="/_console/webhooks/${line.id}"><code>${line.payloadId}</code></a></td>
     <td>${tag(line.state)}${line.dueAt === undefined ? '' : html`<br><small>next try ${dueIn(line.dueAt, now)}</small>`}</td>
     <td class="tries">${line.deliveries.length === 0 ? '–' : html`<ol>${line.deliveries.map(delivery)}</ol>`}</td>
     <td>${actionButton('Send again', { do: 'resend', id: line.id })}</td>

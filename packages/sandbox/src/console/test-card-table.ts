@@ -28,7 +28,7 @@ const meanings: readonly (readonly [TestCardName, string])[] = [
 export const testCardTable = (): Html => html`<section id="test-cards">
   <h2>Test cards</h2>
   <p class="empty">Any name, expiry and CVC. The bank page’s code is ${copyable(testOtp)}</p>
-  <div class="scroll" tabindex="0" role="region" aria-label="Test cards"><table>
+  <div class="scroll" tabindex="0" role="region" aria-label="Test cards"><table><caption class="hidden">Test cards</caption>
     <thead><tr><th scope="col">Number</th><th scope="col">What happens</th><th scope="col">In tests</th></tr></thead>
     <tbody>${meanings.map(
       ([name, meaning]) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { localTime } from '../../engine/clock/istanbul'
-import { merchantOf, type SandboxContext } from '../../engine/context'
+import type { SandboxContext } from '../../engine/context'
 import { decideFraudCheck, requireFraudCheck } from '../../engine/fraud/decide'
 import type { FraudCheck } from '../../engine/fraud/fraud-check'
-import { ruleIdOf, SWITCH_RULE } from '../../engine/fraud/rules'
+import { checkedRule, SWITCH_RULE } from '../../engine/fraud/rules'
 import { toNumber } from '../../money/minor'
 import { type Api, data, nothing } from '../api-context'
 import { queryNumber } from '../fields'
@@ -42,13 +42,6 @@ const checkSearch = z.object({
   maxCreatedDate: moment.optional(),
 })
 
-/** The rule that caught the payment, as the seed has it by now. */
-function ruleOf(ctx: SandboxContext, { merchant, ruleId = SWITCH_RULE.id }: FraudCheck) {
-  const place = merchantOf(ctx, merchant).fraudRules.findIndex((_rule, index) => ruleIdOf(index) === ruleId)
-  const { name, conditions } = merchantOf(ctx, merchant).fraudRules[place] ?? SWITCH_RULE
-  return { ruleId, ruleName: name, ruleConditions: conditions }
-}
-
 const paymentOf = (ctx: SandboxContext, check: FraudCheck) =>
   ctx.state.payments.find(({ id, merchant }) => id === check.paymentId && merchant === check.merchant)
 
@@ -65,6 +58,7 @@ function matches(ctx: SandboxContext, check: FraudCheck, search: z.output<typeof
 
 function checkView(ctx: SandboxContext, check: FraudCheck) {
   const payment = paymentOf(ctx, check)
+  const { id: ruleId, name: ruleName, conditions: ruleConditions } = checkedRule(ctx, check)
   return {
     id: check.id,
     status: 'ACTIVE',
@@ -80,6 +74,6 @@ function checkView(ctx: SandboxContext, check: FraudCheck) {
       buyerId: payment.buyerMemberId,
       clientIp: payment.clientIp,
     },
-    ...ruleOf(ctx, check),
+    ...{ ruleId, ruleName, ruleConditions },
   }
 }

@@ -2,6 +2,7 @@ import type { FraudRule } from '../../seed/fraud-rule'
 import { merchantOf, type SandboxContext } from '../context'
 import type { Payment } from '../payments/payment'
 import { type FactOf, holds, type IsOnList, parseConditions } from './conditions'
+import type { FraudCheck } from './fraud-check'
 import { historyFact } from './history'
 import { ownFacts } from './own-facts'
 import { listsOf, valuesOf } from './value-lists'
@@ -24,6 +25,13 @@ export function catchingRule(
     .fraudRules.map((rule, place) => ({ id: ruleIdOf(place), rule }))
     .filter(({ rule }) => parseConditions(rule.conditions).every((each) => holds(each, factOf, isOn)))
   return caught.find(({ rule }) => rule.action === 'BLOCK') ?? caught[0]
+}
+
+/** The rule that caught a payment, as the merchant has it by now. */
+export function checkedRule(ctx: SandboxContext, { merchant, ruleId = SWITCH_RULE.id }: FraudCheck) {
+  const { fraudRules } = merchantOf(ctx, merchant)
+  const { name, conditions } = fraudRules.find((_rule, place) => ruleIdOf(place) === ruleId) ?? SWITCH_RULE
+  return { id: ruleId, name, conditions }
 }
 
 /** A list that nobody made holds nothing. */

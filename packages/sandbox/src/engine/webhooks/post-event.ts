@@ -26,8 +26,8 @@ export async function postEvent({ event, merchant, url, dispatcher, at }: Postin
   try {
     const answer = await request(url, {
       method: 'POST',
-      headers: headersOf(event, merchant),
-      body: bodyOf(event),
+      headers: webhookHeaders(event, merchant.webhookKey),
+      body: webhookBody(event),
       dispatcher,
       signal: AbortSignal.timeout(PATIENCE),
     })
@@ -45,12 +45,13 @@ function reasonOf(error: unknown): string {
   return 'name' in error ? String(error.name) : 'no answer'
 }
 
-function headersOf(event: WebhookEvent, { webhookKey }: Merchant): Record<string, string> {
+export function webhookHeaders(event: WebhookEvent, webhookKey: string): Record<string, string> {
   const json = { 'content-type': 'application/json' }
   return event.tokenOnlyUrl ? json : { ...json, 'x-cg-signature-v1': signWebhook(webhookKey, event) }
 }
 
-function bodyOf({
+/** The JSON text that is posted. */
+export function webhookBody({
   eventType,
   eventTime,
   eventTimestamp,
