@@ -1,5 +1,6 @@
 import { fromDecimal, money, toDecimal } from '@craftgate-commerce/core'
 import type { Duration, PaymentRow, RefundRow, Sandbox } from '@craftgate-commerce/sandbox'
+import { client } from './craftgate-client'
 
 export interface EmulatedPayment {
   readonly id: number
@@ -67,11 +68,15 @@ export class ClockShift {
 /** Craftgate's side of the contract: what it holds, and what can go wrong there. */
 export class Emulator {
   private mark = 0
+  /** What the store's merchant asks Craftgate without the store. */
+  readonly client: ReturnType<typeof client>
 
   constructor(
     private readonly sandbox: Sandbox,
     private readonly time: ClockShift,
-  ) {}
+  ) {
+    this.client = client(sandbox)
+  }
 
   /** Everything honest again; what happened before is out of sight. */
   reset(): void {
@@ -189,6 +194,11 @@ export class Emulator {
       amount: toDecimal(money(amount, 'TRY')),
     }
     return this.inThePast({ hours: 1 }, async () => this.sandbox.control.bankAccounts.receive(transfer))
+  }
+
+  /** A page whose token has died takes money all the same. */
+  takeLatePayments(): void {
+    this.sandbox.control.payments.payAfterExpiry()
   }
 
   /** What the shopper did his part for, and waits for a bank or a lender, is paid. */

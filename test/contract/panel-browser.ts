@@ -25,6 +25,12 @@ export class PanelBrowser {
     return answer.headers.get('location') ?? `${answer.status}`
   }
 
+  /** Presses a button, with the fields of its form; the page that answers it. */
+  async answer(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+    const answer = await this.send(this.panelUrl() + path, 'POST', new URLSearchParams(fields))
+    return answer.text()
+  }
+
   /** Types this into the search of the payments; answers the list that it leads to. */
   async find(q: string): Promise<{ url: string; text: string }> {
     const url = await this.post('/find', { q })

@@ -56,6 +56,25 @@ export class Scene {
     return { ...attempt, paid }
   }
 
+  /**
+   * An order is paid a second time, by a shopper who stood at the bank since hours, and the bank refuses to give that back:
+   * the attempt of the second payment.
+   */
+  async payTwice(): Promise<Attempt> {
+    const order = await this.place()
+    const late = await this.craftgate.inThePast({ hours: 6 }, async () => {
+      const attempt = await this.goToPay(order)
+      await attempt.shopper.pay({ card: testCards.axess, threeDS: 'stay' })
+      return attempt
+    })
+    const { shopper } = await this.goToPay(order)
+    await shopper.pay({ card: testCards.success })
+    this.craftgate.takeLatePayments()
+    await this.craftgate.nextRefundFails()
+    await late.shopper.answerBank('ok')
+    return late
+  }
+
   /** The shopper pays, and the browser never comes back: the callback stays in our hand. */
   async heldCallback(spec?: OrderSpec): Promise<Attempt & { callback: Callback }> {
     const attempt = await this.goToPay(await this.place(spec))

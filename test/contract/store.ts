@@ -173,7 +173,7 @@ export interface Store {
   /** What the scheduled job does. */
   reconcile(): Promise<{ readonly problems: readonly string[] }>
   /** The panel's pages of the shop, for whoever is logged in to its admin. */
-  merchantPages(): Promise<Pick<PanelBrowser, 'text' | 'post'>>
+  merchantPages(): Promise<Pick<PanelBrowser, 'text' | 'post' | 'answer'>>
   /** The merchant opens the panel from the shop's admin; absent where money moves there only. */
   openPanel?(): Promise<PanelBrowser>
   /** Where Craftgate notifications; the second server when there is one. */

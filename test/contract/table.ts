@@ -3,6 +3,7 @@ import { tabs } from './rows/concurrent-tabs'
 import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
 import { faults } from './rows/faults'
+import { membersInPanel } from './rows/members-in-panel'
 import { money } from './rows/money'
 import { moneyInPanel } from './rows/money-in-panel'
 import { multiPayment } from './rows/multi-payment'
@@ -10,7 +11,9 @@ import { notifications } from './rows/notifications'
 import { panel } from './rows/panel'
 import { sale } from './rows/sale'
 import { security } from './rows/security'
+import { sellersInPanel } from './rows/sellers-in-panel'
 import { setUp } from './rows/set-up'
+import { settingsInPanel } from './rows/settings-in-panel'
 import { splitSales } from './rows/split-sales'
 import { storedCards } from './rows/stored-cards'
 import { storefront } from './rows/storefront'
@@ -31,7 +34,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['several cards for one order', multiPayment],
   ['goods of several sellers', splitSales],
   ['notifications', notifications],
-  ['the merchant’s panel', panel],
+  ['the merchant’s panel', [...panel, ...membersInPanel, ...sellersInPanel, ...settingsInPanel]],
   ['the set-up of the shop', setUp],
   ['alerts', alerts],
   ['what a storefront is told', storefront],

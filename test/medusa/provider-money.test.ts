@@ -1,5 +1,5 @@
 import { authorOf } from '../../packages/medusa/src/payment/payment-data'
-import { client } from './payment-module/craftgate-client'
+import { client } from '../contract/craftgate-client'
 import { PRE_AUTH } from './payment-module/payment-shop'
 import { runPaymentShop } from './payment-module/run-payment-shop'
 

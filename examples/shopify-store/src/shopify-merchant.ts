@@ -58,6 +58,11 @@ export class ShopifyMerchant {
     return (await this.browser.post(`${this.at.appUrl}${path}`, fields)).url
   }
 
+  /** The same; answers the page that it leads to. */
+  async answer(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+    return (await this.browser.post(`${this.at.appUrl}${path}`, fields)).html
+  }
+
   /** Presses a button of the app. */
   async press<T>(path: string, fields: Readonly<Record<string, string>> = {}): Promise<T> {
     const page = await this.browser.post(`${this.at.appUrl}${path}`, fields, { accept: 'application/json' })

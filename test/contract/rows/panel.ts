@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { parse } from 'node-html-parser'
-import type { Row, Scene } from '../scene'
+import { linkIn, type MerchantPages, submit } from '../merchant-pages'
+import type { Row } from '../scene'
 import { takeLoan } from './direct-loans'
 
 // What the merchant does in the panel, and what becomes of it at Craftgate and in the shop.
-
-type Pages = Awaited<ReturnType<Scene['store']['merchantPages']>>
 
 /** Whoever has the link opens it and pays. */
 async function payLinkOf(url: string): Promise<void> {
@@ -17,7 +16,7 @@ async function payLinkOf(url: string): Promise<void> {
 }
 
 /** The page of a transfer that is listed. */
-async function transferIn(merchant: Pages, id: number): Promise<string> {
+async function transferIn(merchant: MerchantPages, id: number): Promise<string> {
   const [, path] =
     new RegExp(`href="[^"]*(/transfers/[^"/]+/${id})"`).exec(await merchant.text('/transfers')) ?? []
   if (path === undefined) throw new Error(`Transfer ${id} is not listed`)
@@ -185,6 +184,26 @@ export const panel: readonly Row[] = [
       expect(await merchant.text('/attention')).toContain('Yapılamayan iadeler (1)')
       expect(await scene.store.refund(order, { amount: 500 })).toMatchObject({ state: 'done', amount: 500 })
       expect(await waits()).toBe(false)
+    },
+  },
+  {
+    title:
+      'panel: money that no order took, which the bank would not give back, is given back when a person asks again',
+    async play(scene) {
+      const { order, reference } = await scene.payTwice()
+      await scene.expectPaid(order)
+      const held = async () =>
+        (await scene.craftgate.paymentsSinceMark()).filter(({ paidPrice, refunded }) => paidPrice > refunded)
+      expect(await held()).toHaveLength(2)
+      const merchant = await scene.store.merchantPages()
+      const path = await linkIn(merchant, `/payments/${reference}`, /^\/unexpected\//)
+      expect(await merchant.text(path)).toContain('name="how" value="again"')
+      const press = { how: 'again', key: randomBytes(8).toString('hex') }
+      for (const lead of [await submit(merchant, path, press), await submit(merchant, path, press)])
+        expect(lead).toMatch(/done=refunded$/)
+      expect(await held()).toHaveLength(1)
+      expect(await merchant.text(path)).not.toContain('name="how"')
+      await scene.expectPaid(order)
     },
   },
   {

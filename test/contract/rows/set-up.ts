@@ -1,4 +1,5 @@
 import { ANOTHER_MERCHANT } from '../emulator'
+import type { MerchantPages } from '../merchant-pages'
 import type { Row, Scene } from '../scene'
 
 // What is wrong with a shop's set-up is named with a remedy, needs attention, and leaves by itself.
@@ -7,9 +8,7 @@ const REFUSED_KEYS = 'Anahtarlar reddediliyor'
 const REFUSED_WEBHOOKS = 'Bildirimlerin imzası uyuşmuyor'
 const POS = { id: 101, alias: 'garanti', name: 'Garanti BBVA Sanal POS' }
 
-type Pages = Awaited<ReturnType<Scene['store']['merchantPages']>>
-
-async function inspect(merchant: Pages): Promise<string> {
+async function inspect(merchant: MerchantPages): Promise<string> {
   expect(await merchant.post('/setup/inspect')).toContain('/setup?done=inspected')
   return merchant.text('/setup')
 }

@@ -158,6 +158,7 @@ export class ShopifyStore implements Store {
     return {
       text: (path) => merchant.page(`/panel${path}`),
       post: (path, fields) => merchant.send(`/panel${path}`, fields),
+      answer: (path, fields) => merchant.answer(`/panel${path}`, fields),
     }
   }
 
