@@ -5,20 +5,17 @@ import { turkishFaults } from './turkish-text'
 const PHONE = 390
 
 /**
- * What a page lacks for people who hear it, type it or hold a phone; empty when nothing. Looks at the document, not at
- * how it was made, and so works on pages without scripts. `violationsOf` tells what axe knows. `narrow`: the width at which
- * nothing may stick out.
+ * What a page lacks for people who hear it, type it or hold a phone, and what a copy editor would strike out of a page in
+ * Turkish; empty when nothing. Looks at the document, not at how it was made, and so works on pages without scripts.
+ * `violationsOf` tells what axe knows. `narrow`: the width at which nothing may stick out.
  */
 export async function flawsOf(page: Page, lang: 'tr' | 'en' = 'tr', narrow = PHONE): Promise<string[]> {
   const flaws = await page.evaluate(flawsHere, lang)
-  return [...flaws, ...(await scrollsSideways(page, narrow))].map(
+  const wording = lang === 'tr' ? turkishFaults(await page.evaluate(textsHere)) : []
+  return [...flaws, ...wording, ...(await scrollsSideways(page, narrow))].map(
     (flaw) => `${new URL(page.url()).pathname}: ${flaw}`,
   )
 }
-
-/** What a copy editor would strike out of a page in Turkish; empty when nothing. */
-export const wordingFlawsOf = async (page: Page): Promise<string[]> =>
-  turkishFaults(await page.evaluate(textsHere))
 
 /** A page that waits for a bank leads on by itself, with or without scripts: WCAG 2.2.1 lets what is essential. */
 const RULES = { 'meta-refresh': { enabled: false } }

@@ -1,15 +1,24 @@
 // A merchant's day, and what was made in the panel: what the pages behind its navigation are about.
-import { randomUUID } from 'node:crypto'
 import { testCards } from '@craftgate-commerce/sandbox'
-import type { Page } from 'playwright-core'
+import {
+  accountOf,
+  linkIn,
+  type MerchantPages,
+  memberWithWallet,
+  moveInWallet,
+  submit,
+} from '../contract/merchant-pages'
 import type { Scene } from '../contract/scene'
-import { NEW_MEMBER } from '../load/panel-pages'
+import type { Capability } from '../contract/store'
 
 export interface Day {
+  readonly capabilities: ReadonlySet<Capability>
   /** References: paid in instalments and refunded in part, under review, and not paid. */
   readonly paid: string
   readonly review: string
   readonly unpaid: string
+  /** Paid a second time by another tab, whose refund the bank refused. */
+  readonly paidTwice: string
   /** Absent where money is not authorized first, or moves in the platform's own admin. */
   readonly authorized?: string
   /** Number of a transfer that fits an order; absent where no order waits for one. */
@@ -26,13 +35,16 @@ export async function makeADay(scene: Scene, apiKey: string): Promise<Day> {
     ? (await scene.buy({ phase: 'PRE_AUTH' })).reference
     : undefined
   const transfer = capabilities.has('unpaid-orders') ? await receiveTransfer(scene, apiKey) : undefined
+  const paidTwice = await scene.payTwice()
   await scene.craftgate.nextPaymentFraud('REVIEW')
   const review = await scene.buy()
   const unpaid = await scene.goToPay(await scene.place())
   return {
+    capabilities,
     paid: bought.reference,
     review: review.reference,
     unpaid: unpaid.reference,
+    paidTwice: paidTwice.reference,
     authorized,
     transfer,
   }
@@ -53,28 +65,60 @@ async function receiveTransfer(scene: Scene, apiKey: string): Promise<number> {
 export interface Made {
   readonly merchant: string
   readonly link: string
+  /** Buys and sells, with a wallet: what was put into it can go back, and what is to go to a bank can stay. */
   readonly member: string
+  readonly walletMove: string
+  readonly withdraw: string
   readonly list: string
+  readonly pos: string
+  readonly commission: string
+  readonly unexpected: string
+  /** Where earnings in a foreign currency go; absent where nobody sells. */
+  readonly payoutAccount?: string
+  /** Address of a file that was ordered. */
+  readonly report: string
 }
 
-/** A link, a member with a wallet, and a list of values, made by the forms of the panel as whoever is logged in there. */
-export async function makeInPanel(page: Page, panel: string): Promise<Made> {
-  const post = async (path: string, form: Readonly<Record<string, string>>): Promise<string> => {
-    const headers = { origin: new URL(panel).origin }
-    const answer = await page.request.post(`${panel}${path}`, { form, headers, maxRedirects: 0 })
-    const { location } = answer.headers()
-    if (answer.status() !== 303 || location === undefined)
-      throw new Error(`${path} answered ${answer.status()}`)
-    const { pathname } = new URL(location, panel)
-    return pathname.slice(new URL(panel).pathname.length)
-  }
+/** By the forms of the panel. */
+export async function makeInPanel({ store, craftgate }: Scene, day: Day): Promise<Made> {
+  const merchant = await store.merchantPages()
+  const account = await accountOf(merchant)
   const terms = { name: 'Kahve atölyesi', price: '1250,50', currency: 'TRY', installments: '1' }
-  const link = await post('/links', { ...terms, once: randomUUID() })
-  const [, , merchant = ''] = link.split('/')
-  const memberExternalId = randomUUID()
-  const member = await post(`/members/${merchant}`, { ...NEW_MEMBER, memberExternalId, once: randomUUID() })
-  await post(`${member}/wallet`, {})
+  const link = (await submit(merchant, '/links', terms)).replace(/\?.*/, '')
   const value = { listName: 'blockedClientIps', type: 'IP', value: '85.105.10.20', hours: '48' }
-  await post('/fraud/lists', { ...value, once: randomUUID() })
-  return { merchant, link, member, list: `/fraud/lists/${merchant}/blockedClientIps` }
+  const list = (await submit(merchant, '/fraud/lists', value)).replace(/\?.*/, '')
+  const pos = await linkIn(merchant, await submit(merchant, '/setup/inspect'), /^\/setup\/poses\//)
+  return {
+    ...{ merchant: account, link, list, pos, ...(await moveMoney(merchant, account)) },
+    commission: await linkIn(merchant, pos, /\/commission\?/),
+    unexpected: await linkIn(merchant, `/payments/${day.paidTwice}`, /^\/unexpected\//),
+    ...(day.capabilities.has('sellers') && { payoutAccount: await addPayoutAccount(merchant, account) }),
+    // A file takes a minute.
+    report: await craftgate.inThePast({ hours: 1 }, () => orderReport(merchant, account)),
+  }
+}
+
+async function moveMoney(merchant: MerchantPages, account: string) {
+  const member = await memberWithWallet(merchant, account)
+  await moveInWallet(merchant, member, { what: 'deposit', amount: '100' })
+  // Out of the merchant's own wallet, which can be reset from then on.
+  await moveInWallet(merchant, member, { what: 'credit', amount: '50,25' })
+  await moveInWallet(merchant, member, { what: 'withdraw', amount: '20' })
+  const [walletMove, withdraw] = [
+    await linkIn(merchant, member, /\/moves\//),
+    await linkIn(merchant, member, /\/withdraws\//),
+  ]
+  return { member, walletMove, withdraw }
+}
+
+async function addPayoutAccount(merchant: MerchantPages, account: string): Promise<string> {
+  await submit(merchant, `/sellers/accounts/${account}`, { externalAccountId: 'wise-7', currency: 'USD' })
+  return linkIn(merchant, `/sellers/accounts?account=${account}`, /^\/sellers\/accounts\/[^/]+\/\d+/)
+}
+
+async function orderReport(merchant: MerchantPages, account: string): Promise<string> {
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10)
+  const asked = { account, kind: 'payments', from: yesterday, to: yesterday }
+  const led = await submit(merchant, '/settlement/order', asked)
+  return linkIn(merchant, led, /^\/settlement\/ordered\?/)
 }

@@ -3,9 +3,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { Scene } from '../contract/scene'
 import { type Screen, startChromium, Visitor } from './chromium'
+import { press, tabTo, type } from './keyboard'
 import { flawsOf, violationsOf } from './page-flaws'
 import { type Day, type Made, makeADay, makeInPanel } from './panel-day'
-import { PAGES_BEHIND } from './panel-pages'
+import { ANSWERS, FILES, PAGES_BEHIND, type Things } from './panel-pages'
+import { PageWalk } from './panel-routes'
 import { openApp } from './shopify-merchant'
 import { openThreeShops, type ShopName, type ThreeShops } from './three-shops'
 
@@ -66,25 +68,18 @@ function nameOf(address: string): string {
   return NAMES[name] ?? name
 }
 
-/** Every page of the shop by its name: those of the navigation, and those behind them. */
-async function pagesOf(shop: ShopName, page: Page): Promise<readonly (readonly [string, string])[]> {
-  const addresses = await addressesIn(page)
-  expect(addresses.length).toBeGreaterThanOrEqual(SECTIONS[shop])
-  const panel = addresses.find((address) => address.endsWith('/today'))?.replace(/\/today$/, '') ?? ''
-  const things = made.get(shop) ?? (await makeInPanel(page, panel))
-  made.set(shop, things)
-  const about = { ...dayOf(shop), ...things, today: TODAY }
-  const behind = Object.entries(PAGES_BEHIND).flatMap(([name, pathOf]) => {
-    const path = pathOf(about)
-    return path ? [[name, panel + path] as const] : []
-  })
-  return [...addresses.map((address) => [nameOf(address), address] as const), ...behind]
-}
-
 function dayOf(shop: ShopName): Day {
   const day = days.get(shop)
   if (day === undefined) throw new Error(`${shop} has no day`)
   return day
+}
+
+/** What the pages of a shop are about. */
+async function thingsOf(shop: ShopName): Promise<Things> {
+  const day = dayOf(shop)
+  const things = made.get(shop) ?? (await makeInPanel(new Scene(shops.stores[shop], shops.emulator), day))
+  made.set(shop, things)
+  return { ...day, ...things, today: TODAY }
 }
 
 async function look(visitor: Visitor, name: string): Promise<readonly string[]> {
@@ -94,25 +89,81 @@ async function look(visitor: Visitor, name: string): Promise<readonly string[]> 
   return flaws
 }
 
+const linksIn = (page: Page): Promise<string[]> =>
+  page.locator('a[href]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+
+/** One person goes through all that the panel has. */
+class Tour {
+  readonly flaws: string[] = []
+  private readonly walk: PageWalk
+
+  constructor(
+    private readonly visitor: Visitor,
+    shop: ShopName,
+    /** Address of the panel. */
+    private readonly panel: string,
+  ) {
+    this.walk = new PageWalk(shop)
+  }
+
+  async page(name: string, address: string): Promise<void> {
+    const { page } = this.visitor
+    const answer = await page.goto(address)
+    if (answer?.status() !== 200) this.flaws.push(`${address} answered ${answer?.status()}`)
+    this.flaws.push(...(await look(this.visitor, name)))
+    const offered = (await linksIn(page)).flatMap((link) => this.below(link) ?? [])
+    this.walk.open(this.below(address) ?? '', offered)
+  }
+
+  /** In the browser's own session, which saves it instead of showing it. */
+  async file(path: string): Promise<void> {
+    const answer = await this.visitor.page.request.get(this.panel + path)
+    const { 'content-disposition': saved = '' } = answer.headers()
+    if (answer.status() !== 200 || !saved.startsWith('attachment'))
+      this.flaws.push(`${path} answered ${answer.status()} ${saved}`)
+    this.walk.open(path)
+  }
+
+  /** Empty when nothing is wrong, and everything was opened. */
+  end(): readonly string[] {
+    return [...this.flaws, ...this.walk.flaws(), ...this.visitor.problems]
+  }
+
+  private below(address: string): string | undefined {
+    return address.startsWith(this.panel) ? address.slice(this.panel.length) : undefined
+  }
+}
+
 const visits = SHOPS.flatMap((shop) => (['phone', 'desktop'] as const).map((screen) => ({ shop, screen })))
 
 test.each<{ readonly shop: ShopName; readonly screen: Screen }>(visits)(
-  '$shop on a $screen',
+  '$shop on a $screen: every page, file and answer of the panel',
   async ({ shop, screen }) => {
+    const things = await thingsOf(shop)
     const visitor = await enter(shop, screen)
-    const flaws: string[] = []
-    for (const [name, address] of await pagesOf(shop, visitor.page)) {
-      const answer = await visitor.page.goto(address)
-      if (answer?.status() !== 200) flaws.push(`${address} answered ${answer?.status()}`)
-      flaws.push(...(await look(visitor, name)))
+    const { page } = visitor
+    const addresses = await addressesIn(page)
+    const panel = addresses.find((address) => address.endsWith('/today'))?.replace(/\/today$/, '') ?? ''
+    const tour = new Tour(visitor, shop, panel)
+    for (const address of addresses) await tour.page(nameOf(address), address)
+    for (const [name, pathOf] of Object.entries(PAGES_BEHIND)) {
+      const path = pathOf(things)
+      if (path) await tour.page(name, panel + path)
     }
-    expect([...flaws, ...visitor.problems]).toEqual([])
+    for (const pathOf of FILES) {
+      const path = pathOf(things)
+      if (path) await tour.file(path)
+    }
+    for (const [name, { path, fill, has }] of Object.entries(ANSWERS)) {
+      await page.goto(`${panel}${path(things)}`)
+      await fill(page)
+      await page.locator(has).waitFor()
+      tour.flaws.push(...(await look(visitor, name)))
+    }
+    expect(tour.end()).toEqual([])
     await visitor.leave()
   },
 )
-
-/** So many parts the navigation has at least: Shopify has no transfers and no sellers, but pages of the app's own. */
-const SECTIONS: Readonly<Record<ShopName, number>> = { Medusa: 12, Vendure: 12, Shopify: 12 }
 
 describe('what a merchant does, and the page that asks before money moves', () => {
   let visitor: Visitor
@@ -147,48 +198,36 @@ describe('what a merchant does, and the page that asks before money moves', () =
     await page.getByRole('button', { name: 'Listeyi sil' }).click()
     await page.getByRole('status').waitFor()
   })
-
-  test.each(['phone', 'desktop'] as const)(
-    'money of a wallet is asked about once more, on a %s',
-    async (screen) => {
-      visitor = await enter('Medusa', screen, made.get('Medusa')?.member)
-      const { page } = visitor
-      await page.getByLabel('Tutar', { exact: true }).fill('25')
-      await page.getByLabel('Neden').fill('Hediye')
-      await page.getByRole('button', { name: 'Devam et' }).click()
-      await page.locator('#confirm').waitFor()
-      expect(await look(visitor, 'wallet-confirm')).toEqual([])
-    },
-  )
 })
 
-describe('by keyboard alone', () => {
-  const MOST_TABS = 60
+describe.each(SHOPS)('by keyboard alone in %s', (shop) => {
+  let visitor: Visitor
+  let page: Page
+  beforeEach(async () => {
+    visitor = await enter(shop, 'desktop')
+    page = visitor.page
+  })
+  afterEach(async () => {
+    const { problems } = visitor
+    await visitor.leave()
+    expect(problems).toEqual([])
+  })
 
-  /** Presses Tab until this has the focus, and can be seen to have it. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let press = 0; press < MOST_TABS; press += 1) {
-      await page.keyboard.press('Tab')
-      const reached = await page.evaluate((wanted) => {
-        const { activeElement } = document
-        if (!activeElement?.matches(wanted)) return undefined
-        const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-      }, selector)
-      if (reached === false) throw new Error(`${page.url()}: the focus of ${selector} cannot be seen`)
-      if (reached === true) return
-    }
-    throw new Error(`${page.url()}: ${MOST_TABS} times Tab do not reach ${selector}`)
+  /** By the navigation. */
+  const goTo = (section: string) =>
+    press(page, `header nav a[href$="/${section}"]`, new RegExp(`/${section}$`))
+
+  async function search(reference: string): Promise<void> {
+    if (shop === 'Shopify') await goTo('panel')
+    await type(page, '#q', reference)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=/)
+    await press(page, 'tbody th a', /payments\//)
   }
 
   test('each page is opened from the navigation, its contents are skipped to, and what it offers is reached', async () => {
-    const visitor = await enter('Medusa', 'desktop')
-    const { page } = visitor
     for (const address of await addressesIn(page)) {
-      const { pathname } = new URL(address)
-      await tabTo(page, `header nav a[href$="${pathname}"]`)
-      await page.keyboard.press('Enter')
-      await page.waitForURL(address)
+      await press(page, `header nav a[href$="${new URL(address).pathname}"]`, address)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
@@ -196,28 +235,39 @@ describe('by keyboard alone', () => {
       if (offered > 0) await tabTo(page, 'main :is(a, button, input, select, summary)')
       await page.goto(address)
     }
-    expect(visitor.problems).toEqual([])
-    await visitor.leave()
   })
 
-  test('a payment is searched for and a part of it refunded', async () => {
-    const { paid } = dayOf('Medusa')
-    const visitor = await enter('Medusa', 'desktop')
-    const { page } = visitor
-    await tabTo(page, '#q')
-    await page.keyboard.type(paid)
+  test('a link is made', async () => {
+    await goTo('links')
+    await type(page, '#name', 'Sabun')
+    await type(page, '#price', '99,90')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/q=/)
-    await tabTo(page, 'tbody th a')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/payments\//)
-    await tabTo(page, 'main a[href$="/refund"]')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/refund$/)
-    await tabTo(page, 'main form[method=post] button')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/done=refunded/)
-    expect(visitor.problems).toEqual([])
-    await visitor.leave()
+    await page.waitForURL(/done=made-link/)
   })
+
+  test('what needs attention is looked at, and a refund that the bank refused is asked for again', async () => {
+    await goTo('attention')
+    await press(page, `main a[href$="/${dayOf(shop).paidTwice}"]`, /\/payments\//)
+    await press(page, 'main a[href*="/unexpected/"]', /\/unexpected\//)
+    await press(page, 'main form[method=post] button', /done=(refunded|pending)/)
+  })
+
+  if (shop === 'Shopify')
+    test('a payment is searched for, and Shopify’s admin, where its money moves, is reached', async () => {
+      await search(dayOf(shop).paid)
+      await tabTo(page, `main a[href^="${new URL(shops.shopifyAdmin).origin}"]`)
+    })
+  else {
+    test('a payment is searched for and a part of it refunded', async () => {
+      await search(dayOf(shop).paid)
+      await press(page, 'main a[href$="/refund"]', /refund$/)
+      await press(page, 'main form[method=post] button', /done=refunded/)
+    })
+
+    test('an authorization is searched for and captured', async () => {
+      await search(dayOf(shop).authorized ?? '')
+      await press(page, 'main a[href$="/capture"]', /capture$/)
+      await press(page, 'main form[method=post] button', /done=captured/)
+    })
+  }
 })

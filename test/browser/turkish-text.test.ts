@@ -35,6 +35,7 @@ test('what a copy editor lets stand', () => {
     ...[
       'enabledPaymentMethods ayarı',
       'NOT_SUFFICIENT_FUNDS',
+      'Sürümler: Shopify Payments Apps API 2026-10',
       'Mastercard',
       'KWD 1,250',
       '04.00’e kadar',

@@ -3,26 +3,14 @@ import { logError } from '@craftgate-commerce/core/adapter'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { attentionCount, forgetAttention } from './attention/attention'
-import { attentionRoutes } from './attention/routes'
-import { auditRoutes } from './audit/routes'
-import { fraudRoutes } from './fraud/routes'
+import { CAPABILITIES } from './capabilities'
 import { type Answer, createRequest, pathTo, type UserRequest } from './http/panel-request'
 import type { Routes } from './http/routes'
 import { protectPost } from './http/security'
-import { linkRoutes } from './links/routes'
-import { loanRoutes } from './loans/routes'
 import { askToEnter, closedPage, enter } from './login/enter'
 import { isLinked } from './login/panel-links'
 import { loggedIn, logOut } from './login/panel-session'
-import { memberRoutes } from './members/routes'
-import { moneyRoutes } from './money/routes'
 import type { PanelHost, PanelUser } from './panel-host'
-import { paymentRoutes } from './payments/routes'
-import { sellerRoutes } from './sellers/routes'
-import { settlementRoutes } from './settlement/routes'
-import { setupRoutes } from './setup/routes'
-import { todayRoutes } from './today/routes'
-import { transferRoutes } from './transfers/routes'
 import { missingPage, noticePage } from './ui/notice-page'
 
 export interface Panel {
@@ -33,23 +21,6 @@ export interface Panel {
 }
 
 type Env = { Bindings: { readonly user?: PanelUser } }
-
-const CAPABILITIES = [
-  // One line for each.
-  todayRoutes,
-  paymentRoutes,
-  moneyRoutes,
-  attentionRoutes,
-  linkRoutes,
-  loanRoutes,
-  fraudRoutes,
-  settlementRoutes,
-  transferRoutes,
-  sellerRoutes,
-  memberRoutes,
-  setupRoutes,
-  auditRoutes,
-]
 
 export function createPanel(host: PanelHost): Panel {
   const app = new Hono<Env>({ strict: false }).basePath(new URL(host.url).pathname)

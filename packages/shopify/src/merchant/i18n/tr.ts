@@ -115,7 +115,7 @@ export const tr = {
     shopify: 'Shopify',
     id: 'Kimlik',
     gid: 'gid',
-    group: 'Checkout',
+    group: 'Ödeme grubu',
     phase: 'Tür',
     phases: { AUTH: 'Satış', PRE_AUTH: 'Ön provizyon', POST_AUTH: 'Kapatılmış provizyon' },
     amount: 'Sipariş tutarı',
