@@ -12,12 +12,12 @@ const payments = () => testServer.client.payment()
 const found = (id: number) => payments().retrievePayment(id)
 
 const papara = (change: object = {}) => ({
-  ...{ apmType: ApmType.Papara, price: 40, currency: Currency.TRY, buyerMemberId: 1, merchantApmId: 1 },
+  ...{ apmType: ApmType.Papara, price: 40, currency: Currency.TRY, buyerMemberId: 1 },
   ...{ conversationId: 'top-up-1', callbackUrl: `${testServer.merchant.url}/callback`, ...change },
 })
 
 it('loads a wallet by another way to pay, once the shopper has approved it there', async () => {
-  const { paymentId, redirectUrl, ...started } = await payments().initApmDepositPayment(papara())
+  const { paymentId, redirectUrl, ...started } = await payments().initApmDepositPayment(papara() as never)
   expect(started).toMatchObject({ paymentStatus: 'WAITING', additionalAction: 'REDIRECT_TO_URL' })
   expect(started).not.toHaveProperty('walletTransaction')
   const shopper = new Shopper()

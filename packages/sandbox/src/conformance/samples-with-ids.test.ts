@@ -162,8 +162,10 @@ async function ticketAndToken(): Promise<Injected> {
 async function lentId(): Promise<number> {
   const request = checkoutRequest(`${testServer.merchant.url}/callback`)
   const { ApmType, BnplCartItemType } = Craftgate.Model
+  const apms = await testServer.client.merchantApm().retrieveApms()
+  const merchantApmId = apms.items.find(({ apmType }) => apmType === ApmType.Haso)?.id ?? 0
   const { paymentId, redirectUrl } = await payment().initBnplPayment({
-    ...{ ...request, apmType: ApmType.Haso, merchantApmId: 1, bankCode: '', buyerMemberId: 1 },
+    ...{ ...request, apmType: ApmType.Haso, merchantApmId, bankCode: '', buyerMemberId: 1 },
     additionalParams: {
       ...{
         buyerPhoneNumber: '5551112233',

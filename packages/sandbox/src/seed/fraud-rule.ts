@@ -5,6 +5,11 @@ import { parseConditions } from '../engine/fraud/conditions'
 export const fraudRule = z.strictObject({
   name: z.string().trim().min(1),
   action: z.enum(['BLOCK', 'REVIEW']),
+  /** What it is run for: payments, questions about a card's rewards, or both. */
+  operations: z
+    .array(z.enum(['PAYMENT', 'LOYALTY']))
+    .min(1)
+    .default(['PAYMENT']),
   conditions: z.string().superRefine((text, context) => {
     try {
       parseConditions(text)

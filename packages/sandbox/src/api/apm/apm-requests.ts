@@ -20,6 +20,7 @@ export const createApm = paymentFacts.extend({
 
 /** What a merchant says of the shopper to a provider. */
 export const apmEntry = {
+  merchantApmId: z.number().int().optional(),
   apmOrderId: z.string().optional(),
   apmUserIdentity: z.union([z.string(), z.number()]).optional(),
   additionalParams: z.record(z.string(), z.unknown()).default({}),

@@ -7,6 +7,7 @@ import { completeByCode, startByApi } from '../../engine/provider-pages/start-by
 import { TRANSFER_BANKS } from '../../engine/provider-pages/transfer-banks'
 import { ApiError } from '../../errors/api-error'
 import { type Api, type ApiContext, data, type Lang, langOf } from '../api-context'
+import { checkMerchantApm } from '../merchant/merchant-apms'
 import { apiSale } from '../payments/api-sale'
 import { errorView, paymentView } from '../payments/payment-view'
 import { readBody } from '../read'
@@ -38,6 +39,7 @@ export function apmRoutes(api: Api, ctx: SandboxContext): void {
 
   api.post('/payment/v1/apm-payments/init', (c) => {
     const request = readBody(c, initApm)
+    checkMerchantApm(ctx, c.get('merchant'), request)
     const entry = readEntry(request)
     const { apmType: method, callbackUrl } = request
     const visit = () => ({ callbackUrl, bankCode: entry.bankCode })

@@ -15,6 +15,7 @@ export const initPosApm = bankAppSale.extend({
   callbackUrl: httpUrl,
   installments: ownInstallments,
   additionalParams: z.record(z.string(), z.unknown()).default({}),
+  checkoutFormToken: z.string().optional(),
 })
 
 export type InitPosApm = z.output<typeof initPosApm>

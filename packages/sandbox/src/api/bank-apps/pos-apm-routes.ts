@@ -1,3 +1,4 @@
+import { requireCheckout } from '../../engine/checkouts/find-checkout'
 import type { SandboxContext } from '../../engine/context'
 import { METHODS } from '../../engine/methods/methods'
 import { requirePayment } from '../../engine/payments/find-payment'
@@ -23,6 +24,8 @@ export function posApmRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, initPosApm)
     const { paymentProvider: method, currency } = request
     requireAuthPhase(request.paymentPhase)
+    if (request.checkoutFormToken !== undefined)
+      requireCheckout(ctx, c.get('merchant').apiKey, request.checkoutFormToken)
     if (method === 'GOOGLEPAY') return data(c, googlePayView(ctx, c, request))
     const flow = posApmFlow({ ...request, paymentProvider: method })
     const installments = readOwnInstallments(request.installments, currency)

@@ -12,8 +12,8 @@ import { checkedExpiry } from '../../engine/cards/present-card'
 import type { SandboxContext } from '../../engine/context'
 import { ApiError } from '../../errors/api-error'
 import { type Api, data, nothing } from '../api-context'
+import { playedCard } from '../payments/payment-requests'
 import { is, isWithin, moment, pageOf, paging } from '../query'
-
 import { readBody, readQuery } from '../read'
 import { storedCardView } from './card-view'
 
@@ -69,13 +69,15 @@ const expiry = { expireYear: z.string().min(1), expireMonth: z.string().min(1) }
 const update = keys.extend({ ...expiry, cardAlias: z.string().optional() })
 
 /** Holder: none of `<>"%;&+()|=!` and at most five digits (developer.craftgate.io/api/card-storage/store-card). */
-const store = z.object({
-  cardHolderName: z.string().regex(/^(?!(?:.*\d){6})[^<>"%;&+()|=!]+$/),
-  cardNumber: z.string().min(1),
-  ...expiry,
-  cardAlias: z.string().optional(),
-  cardUserKey: z.string().optional(),
-})
+const store = playedCard(
+  z.object({
+    cardHolderName: z.string().regex(/^(?!(?:.*\d){6})[^<>"%;&+()|=!]+$/),
+    cardNumber: z.string().min(1),
+    ...expiry,
+    cardAlias: z.string().optional(),
+    cardUserKey: z.string().optional(),
+  }),
+)
 
 /** targetMerchantId counts the seed's merchants from 1. */
 const clone = z.object({

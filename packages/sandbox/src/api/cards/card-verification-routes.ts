@@ -8,7 +8,7 @@ import { requireMinor } from '../../money/minor'
 import { type Api, data } from '../api-context'
 import { openedPage } from '../checkouts/opened-page'
 import { currency, httpUrl, safeId } from '../fields'
-import { typedCard } from '../payments/payment-requests'
+import { playedCard, typedCard } from '../payments/payment-requests'
 import { threeDSEntry } from '../payments/three-ds-entry'
 import { readBody } from '../read'
 import { storedCardView } from './card-view'
@@ -60,7 +60,7 @@ const NO_PRICE = { path: ['verificationPrice'], message: 'must be above zero' }
 
 const verify = common
   .extend({
-    card: typedCard,
+    card: playedCard(typedCard),
     clientIp: z.string().optional(),
     callbackUrl: httpUrl.optional(),
   })

@@ -11,6 +11,7 @@ import { type Api, type ApiContext, data, langOf } from '../api-context'
 import { apmEntry, apmType, readEntry } from '../apm/apm-requests'
 import { initView } from '../apm/init-view'
 import { amount, currency, safeId } from '../fields'
+import { checkMerchantApm } from '../merchant/merchant-apms'
 import { readBody } from '../read'
 import { depositView, walletTransaction } from './deposit-view'
 
@@ -20,6 +21,7 @@ export function otherDepositRoutes(api: Api, ctx: SandboxContext): void {
     const request = readBody(c, initApmDeposit)
     const { apmType: method, callbackUrl } = request
     const charge = { ...chargeOf(ctx, c, request), orderId: request.apmOrderId }
+    checkMerchantApm(ctx, c.get('merchant'), request)
     const entry = readEntry(request)
     const visit = () => ({ callbackUrl, bankCode: entry.bankCode })
     const started = startByApi(ctx, { charge, method, entry, visit })

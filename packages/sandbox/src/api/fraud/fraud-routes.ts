@@ -3,7 +3,7 @@ import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
 import { decideFraudCheck, requireFraudCheck } from '../../engine/fraud/decide'
 import type { FraudCheck } from '../../engine/fraud/fraud-check'
-import { checkedRule, SWITCH_RULE } from '../../engine/fraud/rules'
+import { checkedRule } from '../../engine/fraud/rules'
 import { toNumber } from '../../money/minor'
 import { type Api, data, nothing } from '../api-context'
 import { queryNumber } from '../fields'
@@ -49,7 +49,7 @@ function matches(ctx: SandboxContext, check: FraudCheck, search: z.output<typeof
   return (
     is<string>(search.action, check.action) &&
     is<string>(search.checkStatus, check.status) &&
-    is(search.ruleId, check.ruleId ?? SWITCH_RULE.id) &&
+    is(search.ruleId, check.ruleId) &&
     is(search.paymentId, check.paymentId) &&
     is<string>(search.paymentStatus, paymentOf(ctx, check)?.status) &&
     isWithin(check.createdAt, search.minCreatedDate, search.maxCreatedDate)

@@ -8,14 +8,14 @@ import { readQuery } from '../read'
 export function fraudRuleRoutes(api: Api): void {
   api.get('/fraud/v1/rules', (c) => {
     const search = readQuery(c, ruleSearch)
-    const views = c.get('merchant').fraudRules.map(({ name, action, conditions }, place) => ({
-      ...{ id: ruleIdOf(place), status: 'ACTIVE', name, action, conditions, operations: ['PAYMENT'] },
+    const views = c.get('merchant').fraudRules.map(({ name, action, conditions, operations }, place) => ({
+      ...{ id: ruleIdOf(place), status: 'ACTIVE', name, action, conditions, operations },
     }))
     const found = views.filter(
       ({ name, action, operations }) =>
         is(search.name, name) &&
         is<string>(search.action, action) &&
-        (search.operation === undefined || operations.includes(search.operation)),
+        (search.operation === undefined || operations.some((one) => one === search.operation)),
     )
     return data(
       c,

@@ -5,6 +5,7 @@ import { ONE_TIME_CODE } from '../../engine/threeds/submit-otp'
 import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import { type Api, data, langOf } from '../api-context'
+import { checkMerchantApm } from '../merchant/merchant-apms'
 import { readBody } from '../read'
 import { type Params, PERSON, requireBuyer } from './buyer-params'
 import { actionView } from './loan-views'
@@ -15,16 +16,18 @@ import { actionView } from './loan-views'
  */
 export function limitInquiryRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/bnpl-payments/limit-inquiry/init', (c) => {
-    const { additionalParams } = readBody(c, inquiry)
-    const buyer = normalized(additionalParams)
+    const request = readBody(c, inquiry)
+    checkMerchantApm(ctx, c.get('merchant'), request)
+    const buyer = normalized(request.additionalParams)
     requireBuyer(buyer, PERSON)
     startInquiry(ctx, c.get('merchant').apiKey, String(buyer.buyerPhoneNumber))
     return data(c, { paymentStatus: 'WAITING', ...actionView('OTP_REQUIRED') })
   })
 
   api.post('/payment/v1/bnpl-payments/limit-inquiry', (c) => {
-    const { additionalParams } = readBody(c, inquiry)
-    const buyer = normalized(additionalParams)
+    const request = readBody(c, inquiry)
+    checkMerchantApm(ctx, c.get('merchant'), request)
+    const buyer = normalized(request.additionalParams)
     requireBuyer(buyer, ['buyerPhoneNumber'])
     const found = findInquiry(ctx, c.get('merchant').apiKey, String(buyer.buyerPhoneNumber))
     if (!found) throw NOT_STARTED
@@ -37,6 +40,7 @@ const LIMIT = 25_000
 
 const inquiry = z.object({
   apmType: z.literal('ZIP'),
+  merchantApmId: z.number().int().optional(),
   additionalParams: z.record(z.string(), z.unknown()).default({}),
 })
 

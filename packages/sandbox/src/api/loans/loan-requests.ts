@@ -20,11 +20,13 @@ const cartItem = z.object({
   quantity: z.number().int().positive(),
 })
 
+const merchantApmId = z.number().int().optional()
 const additionalParams = z.record(z.string(), z.unknown()).default({})
 
 /** developer.craftgate.io/api/bnpl-payments/offers */
 export const offerRequest = z.object({
   apmType: lender,
+  merchantApmId,
   price: amount,
   currency,
   apmOrderId: z.string().optional(),
@@ -35,6 +37,7 @@ export const offerRequest = z.object({
 /** developer.craftgate.io/api/bnpl-payments/init */
 export const initLoan = paymentFacts.extend({
   apmType: lender,
+  merchantApmId,
   apmOrderId: z.string().optional(),
   callbackUrl: z.string().optional(),
   bankCode: z.string().optional(),

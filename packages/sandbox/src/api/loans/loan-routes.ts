@@ -9,6 +9,7 @@ import { ApiError } from '../../errors/api-error'
 import { requireMinor } from '../../money/minor'
 import { type Api, type ApiContext, data, langOf } from '../api-context'
 import { requireCurrency } from '../apm/method-rules'
+import { checkMerchantApm } from '../merchant/merchant-apms'
 import { apiSale } from '../payments/api-sale'
 import { errorView, paymentView } from '../payments/payment-view'
 import { readBody, readId } from '../read'
@@ -21,6 +22,7 @@ import { actionView, offerView, verifyView } from './loan-views'
 export function loanRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/bnpl-payments/offers', (c) => {
     const request = readBody(c, offerRequest)
+    checkMerchantApm(ctx, c.get('merchant'), request)
     const preApproved = readQuestion(request)
     const { apmType: lender, price, currency, apmOrderId: offerId } = request
     const asked = { lender, currency, price: requireMinor('price', price, currency), offerId, preApproved }
@@ -29,6 +31,7 @@ export function loanRoutes(api: Api, ctx: SandboxContext): void {
 
   api.post('/payment/v1/bnpl-payments/init', (c) => {
     const request = readBody(c, initLoan)
+    checkMerchantApm(ctx, c.get('merchant'), request)
     requireCurrency(request.apmType, request.currency)
     checkCart(request.cartItems, request)
     const application = readApplication(ctx, c.get('merchant').apiKey, request)

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { bankCode } from '../../engine/cards/bank-code'
 import { presentCard } from '../../engine/cards/present-card'
 import type { TestCard } from '../../engine/cards/test-card'
-import type { SandboxContext } from '../../engine/context'
+import { nextId, type SandboxContext } from '../../engine/context'
+import { catchingRule } from '../../engine/fraud/rules'
 import { loyaltiesOf } from '../../engine/loyalty/card-loyalties'
 import { posFacts } from '../../engine/pos/pos-facts'
 import { forces3ds, routePos } from '../../engine/pos/route-pos'
@@ -10,14 +11,20 @@ import { ApiError } from '../../errors/api-error'
 import { paymentError } from '../../errors/payment-errors'
 import type { Merchant } from '../../seed/seed'
 import { type Api, data } from '../api-context'
-import { cardKeys, typedCard } from '../payments/payment-requests'
+import { paymentFacts } from '../fields'
+import { cardKeys, playedCard, typedCard } from '../payments/payment-requests'
 import { readBody } from '../read'
 import { loyaltyView } from './loyalty-fields'
 
-const askedCard = z.union([
-  cardKeys,
-  typedCard.pick({ cardNumber: true, expireYear: true, expireMonth: true, cvc: true }),
-])
+const fraudFacts = paymentFacts.pick({ conversationId: true, clientIp: true, fraudParams: true })
+const askedCard = playedCard(
+  z.union([
+    cardKeys.extend(fraudFacts.shape),
+    typedCard
+      .pick({ cardNumber: true, expireYear: true, expireMonth: true, cvc: true })
+      .extend(fraudFacts.shape),
+  ]),
+)
 
 /** Rewards are lira. */
 const CURRENCY = 'TRY'
@@ -27,13 +34,28 @@ export function loyaltyRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/card-loyalties/retrieve', (c) => {
     const request = readBody(c, askedCard)
     const merchant = c.get('merchant')
-    const { known, bin } = presentCard(
+    const { facts, known, bin } = presentCard(
       ctx,
       merchant.apiKey,
       'cardToken' in request ? request : { cardHolderName: '', ...request },
     )
     if (!known) throw ApiError.payment(paymentError(bin ? 'INVALID_CARD_NUMBER' : 'BIN_NOT_FOUND'))
-    return data(c, cardLoyaltiesView(merchant, known))
+    const view = cardLoyaltiesView(merchant, known)
+    const caught = catchingRule(
+      ctx,
+      {
+        ...{ merchant: merchant.apiKey, card: facts, currency: CURRENCY, method: 'CARD', threeDS: false },
+        ...{ clientIp: request.clientIp, fraudParams: request.fraudParams },
+      },
+      'LOYALTY',
+    )
+    if (!caught) return data(c, view)
+    const { action } = caught.rule
+    return data(c, {
+      ...view,
+      fraudResult: { id: nextId(ctx, merchant.apiKey), action },
+      loyalties: action === 'BLOCK' ? [] : view.loyalties,
+    })
   })
 }
 

@@ -39,8 +39,21 @@ const tokenizedCard = z.object({
   loyalty,
 })
 
+/** Cards that Craftgate's own fields in a browser encrypted, which the emulator does not have. */
+const UNPLAYED = ['encryptedCard', 'secureFieldsToken'] as const
+
+/** Names what is not played, rather than what is missing beside it. */
+export const playedCard = <S extends z.ZodType>(schema: S) =>
+  z
+    .unknown()
+    .superRefine((value, context) => {
+      const name = UNPLAYED.find((one) => typeof value === 'object' && value !== null && one in value)
+      if (name) context.addIssue({ code: 'custom', path: [name], message: 'the emulator does not play it' })
+    })
+    .pipe(schema)
+
 /** developer.craftgate.io/api/payment/create-payment, Kart Bilgileri */
-export const card = z.union([storedCard, insuredCard, tokenizedCard, newCard])
+export const card = playedCard(z.union([storedCard, insuredCard, tokenizedCard, newCard]))
 
 /** developer.craftgate.io/api/payment/create-payment */
 export const createPayment = paymentFacts.extend({

@@ -2,8 +2,8 @@ import { bankCode } from '../../engine/cards/bank-code'
 import type { PaymentCard } from '../../engine/cards/card'
 import { binByDigits } from '../../engine/cards/test-card'
 import { localTime } from '../../engine/clock/istanbul'
-import { METHODS } from '../../engine/methods/methods'
 import type { Failure, Payment } from '../../engine/payments/payment'
+import { paymentProvider, paymentType } from '../../engine/payments/payment-type'
 import { paymentResolvedAt } from '../../engine/payments/transaction-approval'
 import { exponentOf, toNumber, toText } from '../../money/minor'
 import { rateOf } from '../../money/share'
@@ -24,7 +24,7 @@ export function paymentView(payment: Payment, lang: Lang) {
 
 /** What the payment API and the reports share. */
 export function basePaymentView(payment: Payment, lang: Lang) {
-  const { card, method } = payment
+  const { card } = payment
   const { price, currency } = { ...payment, ...payment.tampered }
   const money = (minor: number) => toNumber(minor, currency)
   return {
@@ -39,8 +39,7 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     conversationId: payment.conversationId,
     externalId: payment.externalId,
     paymentType: paymentType(payment),
-    paymentProvider:
-      paymentType(payment) === 'WALLET_PAYMENT' ? 'CG_WALLET' : METHODS[method].paymentProvider,
+    paymentProvider: paymentProvider(payment),
     paymentSource: payment.source,
     paymentGroup: payment.paymentGroup,
     paymentStatus: payment.status,
@@ -62,15 +61,9 @@ export function basePaymentView(payment: Payment, lang: Lang) {
     loyalty: payment.loyalty && loyaltyView(payment.loyalty, currency),
     fraudId: payment.fraud?.id,
     fraudAction: payment.fraud?.open ? payment.fraud.action : undefined,
+    fraudRuleId: payment.fraud?.ruleId,
     paymentError: payment.error && errorView(payment.error, lang),
   }
-}
-
-/** A deposit is named so whatever paid it. */
-export function paymentType({ deposit, method, walletPrice = 0, paidPrice }: Payment) {
-  if (deposit) return 'DEPOSIT_PAYMENT'
-  if (walletPrice === 0) return METHODS[method].paymentType
-  return walletPrice === paidPrice ? 'WALLET_PAYMENT' : 'CARD_AND_WALLET_PAYMENT'
 }
 
 function cardView(card: PaymentCard) {

@@ -14,9 +14,9 @@ import { transactionRefundView } from './refund-view'
 /** Refunds that no bank is asked for: the clients' calls, which no page of the portal describes. */
 export function markedRefundRoutes(api: Api, ctx: SandboxContext): void {
   api.post('/payment/v1/refunds/mark-as-refunded', (c) => {
-    const { paymentId, conversationId } = readBody(c, whole)
+    const { paymentId, ...input } = readBody(c, whole)
     const payment = requirePayment(ctx, c.get('merchant').apiKey, paymentId)
-    return data(c, listOf(markPaymentRefunded(ctx, payment, conversationId).map(transactionRefundView)))
+    return data(c, listOf(markPaymentRefunded(ctx, payment, input).map(transactionRefundView)))
   })
 
   api.post('/payment/v1/refund-transactions/mark-as-refunded', (c) => {
@@ -38,7 +38,12 @@ export function markedRefundRoutes(api: Api, ctx: SandboxContext): void {
 }
 
 const waiting = z.object({ paymentId: z.number().int() })
-const whole = waiting.extend({ conversationId: safeId.optional() })
+/** What went back outside of Craftgate went into none of its wallets. */
+const whole = waiting.extend({
+  conversationId: safeId.optional(),
+  refundDestinationType: z.enum(['PROVIDER', 'CARD']).optional(),
+  chargeFromMe: z.boolean().optional(),
+})
 const part = z.object({
   paymentTransactionId: z.number().int(),
   conversationId: safeId.optional(),

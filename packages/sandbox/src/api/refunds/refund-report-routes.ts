@@ -18,7 +18,7 @@ export function refundReportRoutes(api: Api, ctx: SandboxContext): void {
     const found = own.filter((refund) => is(search.buyerMemberId, buyerOf(refund)) && matches(refund, search))
     return data(
       c,
-      pageOf(found, search, (refund) => reportedRefundView(refund, langOf(c))),
+      pageOf(found, search, (refund) => reportedRefundView(ctx, refund, langOf(c))),
     )
   })
 
@@ -34,7 +34,7 @@ export function refundReportRoutes(api: Api, ctx: SandboxContext): void {
     )
     return data(
       c,
-      pageOf(found, search, (refund) => reportedTransactionRefundView(refund, langOf(c))),
+      pageOf(found, search, (refund) => reportedTransactionRefundView(ctx, refund, langOf(c))),
     )
   })
 }

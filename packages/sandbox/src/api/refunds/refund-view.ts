@@ -1,7 +1,10 @@
 import { localTime } from '../../engine/clock/istanbul'
+import type { SandboxContext } from '../../engine/context'
 import type { Payment } from '../../engine/payments/payment'
+import { paymentType } from '../../engine/payments/payment-type'
 import type { Refund, TransactionRefund } from '../../engine/refunds/refund'
 import type { WholeRefund } from '../../engine/refunds/refund-payment'
+import { isRefundOf } from '../../engine/refunds/refunded'
 import { toNumber } from '../../money/minor'
 import type { Lang } from '../api-context'
 import { errorView } from '../payments/payment-view'
@@ -66,18 +69,23 @@ export function wholeRefundView(payment: Payment, whole: WholeRefund, destinatio
   }
 }
 
-const reportFacts = (refund: Refund | TransactionRefund, lang: Lang) => ({
-  ...facts(refund),
-  paymentType: 'CARD_PAYMENT',
-  error: refund.error && errorView(refund.error, lang),
-})
-
 /** developer.craftgate.io/api/payment-reports/search-refunds */
-export const reportedRefundView = reportFacts
+export function reportedRefundView(ctx: SandboxContext, refund: Refund | TransactionRefund, lang: Lang) {
+  const payment = ctx.state.payments.find((one) => isRefundOf(one)(refund))
+  return {
+    ...facts(refund),
+    paymentType: payment && paymentType(payment),
+    error: refund.error && errorView(refund.error, lang),
+  }
+}
 
 /** developer.craftgate.io/api/payment-reports/search-transaction-refunds */
-export const reportedTransactionRefundView = (refund: TransactionRefund, lang: Lang) => ({
-  ...reportFacts(refund, lang),
+export const reportedTransactionRefundView = (
+  ctx: SandboxContext,
+  refund: TransactionRefund,
+  lang: Lang,
+) => ({
+  ...reportedRefundView(ctx, refund, lang),
   currency: refund.tamperedCurrency ?? refund.currency,
   isAfterSettlement: refund.isAfterSettlement ?? false,
   paymentTransactionId: refund.transactionId,

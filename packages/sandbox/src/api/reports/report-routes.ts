@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import type { SandboxContext } from '../../engine/context'
-import { METHODS } from '../../engine/methods/methods'
+import { merchantOf, type SandboxContext } from '../../engine/context'
+import { findMember } from '../../engine/members/find-member'
 import { requirePayment } from '../../engine/payments/find-payment'
 import type { Payment } from '../../engine/payments/payment'
+import { paymentProvider, paymentType } from '../../engine/payments/payment-type'
 import { isRefundOf, leftOf, refundedOf, refundState } from '../../engine/refunds/refunded'
 import { toNumber } from '../../money/minor'
 import { type Api, data, type Lang, langOf } from '../api-context'
 import { queryBoolean, queryNumber } from '../fields'
-import { basePaymentView, paymentType } from '../payments/payment-view'
+import { memberView } from '../members/member-view'
+import { basePaymentView } from '../payments/payment-view'
 import { reportedTransactionView } from '../payments/transaction-view'
 import { decimal, is, isWithin, isWithinAmount, listOf, moment, pageOf, paging } from '../query'
 import { readId, readQuery } from '../read'
@@ -39,7 +41,7 @@ export function reportRoutes(api: Api, ctx: SandboxContext): void {
   api.get('/payment-reporting/v1/payments/:id{\\d+}/refunds', (c) => {
     const payment = requirePayment(ctx, c.get('merchant').apiKey, readId(c))
     const refunds = ctx.state.refunds.filter(isRefundOf(payment))
-    return data(c, listOf(refunds.map((refund) => reportedRefundView(refund, langOf(c)))))
+    return data(c, listOf(refunds.map((refund) => reportedRefundView(ctx, refund, langOf(c)))))
   })
 
   api.get('/payment-reporting/v1/payments/:id{\\d+}/transactions/:transactionId{\\d+}/refunds', (c) => {
@@ -48,7 +50,7 @@ export function reportRoutes(api: Api, ctx: SandboxContext): void {
     const refunds = ctx.state.transactionRefunds.filter(
       (refund) => isRefundOf(payment)(refund) && refund.transactionId === of,
     )
-    return data(c, listOf(refunds.map((refund) => reportedTransactionRefundView(refund, langOf(c)))))
+    return data(c, listOf(refunds.map((refund) => reportedTransactionRefundView(ctx, refund, langOf(c)))))
   })
 }
 
@@ -108,7 +110,7 @@ function matchesIds(payment: Payment, search: PaymentSearch): boolean {
 function matchesFacts(payment: Payment, search: PaymentSearch): boolean {
   return (
     is<string>(search.paymentType, paymentType(payment)) &&
-    is<string>(search.paymentProvider, METHODS[payment.method].paymentProvider) &&
+    is<string>(search.paymentProvider, paymentProvider(payment)) &&
     is<string>(search.paymentSource, payment.source) &&
     is<string>(search.paymentStatus, payment.status) &&
     is(search.paymentChannel, payment.paymentChannel) &&
@@ -123,11 +125,13 @@ function matchesFacts(payment: Payment, search: PaymentSearch): boolean {
 /** A payment as the reports show it (developer.craftgate.io/api/payment-reports/retrieve-payment). */
 export function reportedPaymentView(ctx: SandboxContext, payment: Payment, lang: Lang) {
   const refunds = ctx.state.refunds.filter(isRefundOf(payment))
+  const buyer = findMember(ctx, merchantOf(ctx, payment.merchant), payment.buyerMemberId)
   return {
     ...basePaymentView(payment, lang),
+    buyerMember: buyer && memberView(buyer),
     retryCount: payment.retryCount ?? 0,
     refundablePrice: toNumber(leftOf(ctx, payment), payment.currency),
     refundStatus: refundState(payment, refundedOf(ctx, payment), payment.paidPrice),
-    refunds: refunds.map((refund) => reportedRefundView(refund, lang)),
+    refunds: refunds.map((refund) => reportedRefundView(ctx, refund, lang)),
   }
 }

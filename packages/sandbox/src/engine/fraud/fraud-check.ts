@@ -15,8 +15,7 @@ export interface FraudCheck {
   readonly merchant: string
   readonly paymentId: number
   readonly action: FraudAction
-  /** Absent for the switch of a test. */
-  readonly ruleId?: number
+  readonly ruleId: number
   readonly createdAt: number
   status: CheckStatus
 }

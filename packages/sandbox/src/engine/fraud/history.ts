@@ -1,7 +1,7 @@
 import { toNumber } from '../../money/minor'
 import type { SandboxContext } from '../context'
 import type { Payment } from '../payments/payment'
-import { ownFacts } from './own-facts'
+import { type FraudSubject, ownFacts } from './own-facts'
 import type { HistoryVariable, OwnVariable, Window } from './variables'
 
 const MINUTES: Readonly<Record<Window, number>> = { In30Minutes: 30, Hourly: 60, Daily: 24 * 60 }
@@ -16,7 +16,7 @@ const NAME =
  */
 export function historyFact(
   ctx: SandboxContext,
-  payment: Payment,
+  payment: FraudSubject,
   variable: HistoryVariable,
 ): number | boolean {
   const [, subject = '', what, window] = NAME.exec(variable) ?? []
@@ -37,7 +37,7 @@ export function historyFact(
   }
 }
 
-function before({ state, clock }: SandboxContext, { id, merchant }: Payment, minutes: number) {
+function before({ state, clock }: SandboxContext, { id, merchant }: FraudSubject, minutes: number) {
   const since = clock.now() - minutes * 60_000
   return state.payments.filter((one) => one.merchant === merchant && one.id !== id && one.createdAt > since)
 }
@@ -46,7 +46,7 @@ function before({ state, clock }: SandboxContext, { id, merchant }: Payment, min
 const markOf = (subject: string): OwnVariable =>
   `${subject.charAt(4).toLowerCase()}${subject.slice(5)}` as OwnVariable
 
-function shares(ctx: SandboxContext, mark: OwnVariable, one: Payment, other: Payment): boolean {
+function shares(ctx: SandboxContext, mark: OwnVariable, one: Payment, other: FraudSubject): boolean {
   const value = ownFacts(ctx, other)[mark]
   return value !== undefined && ownFacts(ctx, one)[mark] === value
 }
@@ -54,7 +54,7 @@ function shares(ctx: SandboxContext, mark: OwnVariable, one: Payment, other: Pay
 /** "Has he a successful payment": the portal does not say who he is. In our reading whoever shares one of these. */
 const BUYER = ['buyerId', 'buyerExternalId', 'buyerPhoneNumber', 'buyerEmail', 'cardNumber'] as const
 
-const isSameBuyer = (ctx: SandboxContext, one: Payment, other: Payment): boolean =>
+const isSameBuyer = (ctx: SandboxContext, one: Payment, other: FraudSubject): boolean =>
   BUYER.some((mark) => shares(ctx, mark, one, other))
 
 function totalOf(payments: readonly Payment[], currency: string): number {

@@ -1,6 +1,6 @@
 import { paymentError } from '../../errors/payment-errors'
 import { nextId, type SandboxContext } from '../context'
-import { catchingRule } from '../fraud/rules'
+import { catchingRule, SWITCH_RULE } from '../fraud/rules'
 import { fail } from './finish-payment'
 import type { Payment } from './payment'
 
@@ -14,13 +14,14 @@ export function passesFraudRules(ctx: SandboxContext, payment: Payment): boolean
   if (!action) return true
   ctx.faultSettings.nextFraud = undefined
   const id = nextId(ctx, payment.merchant)
-  payment.fraud = { id, action, open: true }
+  const ruleId = caught?.id ?? SWITCH_RULE.id
+  payment.fraud = { id, ruleId, action, open: true }
   ctx.state.fraudChecks.push({
     id,
     merchant: payment.merchant,
     paymentId: payment.id,
     action,
-    ruleId: caught?.id,
+    ruleId,
     createdAt: ctx.clock.now(),
     status: 'WAITING',
   })

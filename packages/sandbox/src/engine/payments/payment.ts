@@ -94,7 +94,7 @@ export interface Payment {
   marginPercent: number
   /** Absent where nobody pays by card; known once an app has chosen it. */
   card?: PaymentCard
-  fraud?: { readonly id: number; readonly action: 'BLOCK' | 'REVIEW'; open: boolean }
+  fraud?: { readonly id: number; readonly ruleId: number; readonly action: 'BLOCK' | 'REVIEW'; open: boolean }
   authCode?: string
   hostReference?: string
   transId?: string

@@ -17,6 +17,8 @@ interface Marking {
   /** Minor units of what was charged. */
   readonly amount: number
   readonly conversationId?: string
+  /** The merchant bears what a seller's balance is too small for. */
+  readonly chargeFromMe?: boolean
 }
 
 /**
@@ -25,14 +27,16 @@ interface Marking {
  * describes the call. Throws like a refund.
  */
 export function markTransactionRefunded(ctx: SandboxContext, marking: Marking): TransactionRefund {
-  const { payment, transaction, amount, conversationId } = marking
-  checkRefundable(ctx, marking)
+  const { payment, transaction, amount, conversationId, chargeFromMe } = marking
+  const input = { destination: 'PROVIDER', chargeFromMe }
+  const isCharged = checkRefundable(ctx, { payment, transaction, amount, input })
   if (payment.phase === 'PRE_AUTH') throw NOT_CAPTURED
   const refund: TransactionRefund = {
     ...{ id: nextId(ctx, payment.merchant), merchant: payment.merchant, paymentId: payment.id },
     ...{ transactionId: transaction.id, createdAt: ctx.clock.now(), conversationId, amount },
     ...{ currency: payment.currency, tamperedCurrency: payment.tampered?.currency },
     isAfterSettlement: isSettled(ctx, payment, transaction),
+    ...(isCharged && { chargedToMerchant: true }),
     ...{ destination: 'PROVIDER', status: 'SUCCESS', authCode: '', hostReference: '', transId: '' },
   }
   ctx.state.transactionRefunds.push(refund)
@@ -44,13 +48,13 @@ export function markTransactionRefunded(ctx: SandboxContext, marking: Marking): 
 export function markPaymentRefunded(
   ctx: SandboxContext,
   payment: Payment,
-  conversationId: string | undefined,
+  input: Pick<Marking, 'conversationId' | 'chargeFromMe'>,
 ): readonly TransactionRefund[] {
   if (payment.status !== 'SUCCESS') throw NOT_REFUNDABLE
   const open = openParts(ctx, payment)
   if (open.length === 0) throw ALREADY_REFUNDED
-  checkSellerBalances(ctx, payment, { parts: open })
-  return open.map((one) => markTransactionRefunded(ctx, { payment, conversationId, ...one }))
+  checkSellerBalances(ctx, payment, { parts: open, chargeFromMe: input.chargeFromMe })
+  return open.map((one) => markTransactionRefunded(ctx, { payment, ...input, ...one }))
 }
 
 const NOT_CAPTURED = ApiError.invalid('4057', {
