@@ -2,7 +2,16 @@
 // An adapter implements CommercePlatform, calls createCraftgateCommerce and mounts `handle`. What adapters are built with
 // stands in `./adapter`, Craftgate's API in `./client`, a shop in memory and the port's contract in `./testing`.
 
-export type { Alert, AlertChannel, AlertRecord, AlertSource, AlertStore, Alerts, SeenKind } from './alerts'
+export type {
+  Alert,
+  AlertChannel,
+  AlertFetch,
+  AlertRecord,
+  AlertSource,
+  AlertStore,
+  Alerts,
+  SeenKind,
+} from './alerts'
 export type { OrderSnapshot } from './basket'
 export type {
   ApprovalRequest,

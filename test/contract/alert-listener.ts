@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { until } from '../until'
 
-const KEY = Buffer.from('a key of the contract that signs alerts')
+const SECRET = `whsec_${Buffer.from('a key of the contract that signs alerts').toString('base64')}`
 
 export interface HeardAlert {
   readonly id: string
+  readonly shop?: string
   readonly kind: string
   readonly state: string
   readonly count: number
@@ -17,6 +18,8 @@ export interface HeardAlert {
 /** The merchant's own server: it takes alerts whose signature is right, and keeps them. */
 export class AlertListener {
   readonly heard: HeardAlert[] = []
+  /** What it was told that alerts are signed with. */
+  secret = SECRET
   private readonly server: Server
 
   private constructor() {
@@ -25,7 +28,9 @@ export class AlertListener {
       for await (const part of request) raw += part
       const id = String(request.headers['webhook-id'])
       const signed = `${id}.${request.headers['webhook-timestamp']}.${raw}`
-      const signature = `v1,${createHmac('sha256', KEY).update(signed).digest('base64')}`
+      const signature = `v1,${createHmac('sha256', Buffer.from(this.secret.slice('whsec_'.length), 'base64'))
+        .update(signed)
+        .digest('base64')}`
       const isGenuine = request.headers['webhook-signature'] === signature
       if (isGenuine) this.heard.push({ ...JSON.parse(raw).data, id, raw })
       response.writeHead(isGenuine ? 204 : 401).end()
@@ -38,12 +43,15 @@ export class AlertListener {
     return listener
   }
 
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/alerts`
+  }
+
   /** What a store is told of it. Everything that is news is told at once. */
   get env(): Readonly<Record<string, string>> {
-    const { port } = this.server.address() as AddressInfo
     return {
-      ALERTS_WEBHOOK_URL: `http://127.0.0.1:${port}/alerts`,
-      ALERTS_WEBHOOK_SECRET: `whsec_${KEY.toString('base64')}`,
+      ALERTS_WEBHOOK_URL: this.url,
+      ALERTS_WEBHOOK_SECRET: this.secret,
       ALERTS_REPEAT_MINUTES: '0',
     }
   }

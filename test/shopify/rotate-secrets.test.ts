@@ -23,8 +23,8 @@ const KEYS = {
 }
 const AYSE = { email: 'ayse@example.com', phone: '+905551112233' }
 const SESSIONS = 250
-/** Tokens, Craftgate keys, the key of the hashes, and contacts. */
-const SEALED = 3 + 8 + 1 + SESSIONS
+/** Tokens, Craftgate keys, what alerts are signed with, the key of the hashes, and contacts. */
+const SEALED = 3 + 8 + 1 + 1 + SESSIONS
 
 let apps: TestApps
 let before: AppContext
@@ -43,6 +43,8 @@ beforeEach(async () => {
   await shops.installed(OTHER_SHOP, { accessToken: 'shpat_1', scope: 'a' })
   await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'live' }, KEYS)
   await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'test' }, KEYS)
+  const alerts = { url: 'https://hooks.example.com', secret: 'whsec_secret-key-of-alerts' }
+  await new CraftgateKeyStore(before).saveAlerts({ shop: SHOP, mode: 'live' }, alerts)
   const contacts = contactsOf(before)
   for (let at = 0; at < SESSIONS; at += 1) {
     const id = `s${at}`

@@ -1,6 +1,6 @@
 import type { AlertRecord, PaymentOperation } from '@craftgate-commerce/core'
 import type { AppContext } from '../../packages/shopify/src/context/app-context'
-import { busyTenants, tenantsWithAlerts } from '../../packages/shopify/src/jobs/tenants-to-reconcile'
+import { tenantsToReconcile } from '../../packages/shopify/src/jobs/tenants-to-reconcile'
 import { CraftgateKeyStore } from '../../packages/shopify/src/shops/craftgate-keys'
 import { Alerts, OperationStore } from '../../packages/shopify/src/storage'
 import { OTHER_SHOP, SHOP, type TestApps, testAppsOnPostgres } from './app-on-postgres'
@@ -40,7 +40,7 @@ const operation = (over: Partial<PaymentOperation> = {}): PaymentOperation => ({
 async function rounds(count: number): Promise<readonly string[]> {
   const seen: string[] = []
   for (let round = 0; round < count; round += 1) {
-    const shops = (await tenantsWithAlerts(context.database, apps.now())).map(
+    const shops = (await tenantsToReconcile(context.database, apps.now(), { alertsOfAll: true })).map(
       ({ shop }) => shop.split('.')[0],
     )
     seen.push(shops.sort().join(' '))
@@ -88,10 +88,16 @@ test('at most a thousand in a minute, and those that wait longest come first', a
   expect([first?.split(' ').length, second]).toEqual([1000, 'ikinci zerdali'])
 })
 
-test('without alerts only a shop with something open is looked at', async () => {
-  expect(await busyTenants(context.database)).toEqual([])
+test('without alerts only a shop with something open is looked at, and one that named an address of its own', async () => {
+  const looked = () => tenantsToReconcile(context.database, apps.now(), { alertsOfAll: false })
+  expect(await looked()).toEqual([])
   await operations().save(operation())
-  expect(await busyTenants(context.database)).toEqual([tenant])
+  expect(await looked()).toEqual([tenant])
+  const other = { shop: OTHER_SHOP, mode: 'live' } as const
+  const address = { url: 'https://ikinci.example.com/alerts', secret: `whsec_${'a'.repeat(32)}` }
+  await new CraftgateKeyStore(context).saveAlerts(other, address)
+  expect(await looked()).toEqual([tenant, other])
+  expect(await looked()).toEqual([tenant])
 })
 
 const alert = (over: Partial<AlertRecord>): AlertRecord => ({

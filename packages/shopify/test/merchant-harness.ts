@@ -8,7 +8,7 @@ import type { MerchantCommerce, MerchantDeps } from '../src/merchant/http/mercha
 import { merchantApp } from '../src/merchant/merchant-app'
 import { type AppOptionsInput, parseAppOptions } from '../src/options'
 import type { MutationResult } from '../src/shopify-api'
-import type { CraftgateKeys } from '../src/shops/craftgate-keys'
+import type { AlertAddress, CraftgateKeys } from '../src/shops/craftgate-keys'
 import { inMemoryQueries, type Rows } from './in-memory-queries'
 
 export const PUBLIC_URL = 'https://app.example.com'
@@ -46,6 +46,7 @@ export interface TestHarnessInput {
 export function testHarness(input: TestHarnessInput = {}) {
   const rows: Rows = { sessions: [], attempts: [], groupWinners: [], events: [], privacy: [], ...input.rows }
   const keys = new Map(Object.entries(input.keys ?? {}))
+  const alertAddresses = new Map<string, AlertAddress>()
   const asked: SessionRow[] = []
   const configured: unknown[] = []
   const accounts: (string | undefined)[] = []
@@ -62,11 +63,16 @@ export function testHarness(input: TestHarnessInput = {}) {
     keys: {
       read: async (tenant) => {
         const found = keys.get(tenantKey(tenant))
-        return found && { ...found, account: 'live:sandbox', version: 1 }
+        const alerts = alertAddresses.get(tenantKey(tenant))
+        return found && { ...found, account: 'live:sandbox', version: 1, ...(alerts && { alerts }) }
       },
       save: async (tenant, value, account) => {
         keys.set(tenantKey(tenant), value)
         accounts.push(account)
+      },
+      saveAlerts: async (tenant, address) => {
+        if (address === undefined) alertAddresses.delete(tenantKey(tenant))
+        else alertAddresses.set(tenantKey(tenant), address)
       },
       remove: async (tenant) => void keys.delete(tenantKey(tenant)),
       modesOf: async (shop) =>
@@ -105,7 +111,7 @@ export function testHarness(input: TestHarnessInput = {}) {
   const keysChangedAt = async (tenant: Tenant) =>
     keys.has(tenantKey(tenant)) ? new Date('2026-11-20T09:00:00Z') : undefined
   const app = new Hono().route('/', merchantApp(deps, { ...inMemoryQueries(rows), keysChangedAt }))
-  return { app, keys, accounts, asked, audited, configured, ready, ...browserOf(app) }
+  return { app, keys, alertAddresses, accounts, asked, audited, configured, ready, ...browserOf(app) }
 }
 
 const attemptsOf = ({ attempts }: Rows, tenant: Tenant, reference: string) =>

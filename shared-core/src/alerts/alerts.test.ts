@@ -308,6 +308,22 @@ test('a new secret is signed with beside the old one', async () => {
   ])
 })
 
+test('what the options send with is used in place of fetch, and its answer counts', async () => {
+  const sent: string[] = []
+  const shop = server({
+    webhook: {
+      ...{ url: 'https://hooks.example.com/alerts', secret: SECRET },
+      fetch: async (to, { method, redirect, body }) => {
+        sent.push([method, to, redirect, JSON.parse(body).type].join(' '))
+        return new Response(null, { status: sent.length === 1 ? 204 : 302 })
+      },
+    },
+  })
+  expect(await shop.alerts.sendTest('tr')).toEqual({ failed: [] })
+  expect(await shop.alerts.sendTest('tr')).toEqual({ failed: ['webhook'] })
+  expect([sent[0], taken]).toEqual(['POST https://hooks.example.com/alerts manual craftgate.alert.test', []])
+})
+
 test('a test alert is told at once and written nowhere', async () => {
   const shop = server()
   expect(await shop.alerts.sendTest('tr')).toEqual({ failed: [] })
@@ -342,6 +358,10 @@ test.each([
   ],
   [{ webhook: { url: 'https://a.example.com' } }, 'alerts.webhook.secret: '],
   [{ webhook: { url: 'https://a.example.com', secret: [] } }, 'alerts.webhook.secret: '],
+  [
+    { webhook: { url: 'https://a.example.com', secret: SECRET, fetch: 'curl' } },
+    'alerts.webhook.fetch: must be a function like fetch',
+  ],
   [{ language: 'de' }, "alerts.language: must be 'tr' or 'en'"],
   [{ repeatMinutes: -1 }, 'alerts.repeatMinutes: must be a whole number of minutes'],
   [{ send: 'mail' }, 'alerts.send: must be a function of the alert'],

@@ -8,3 +8,4 @@ export type {
   SeenKind,
 } from './alert'
 export { type Alerts, createAlerts } from './alerts'
+export type { AlertFetch } from './post-alert'

@@ -6,16 +6,31 @@ export interface AlertWebhook {
   readonly url: string
   /** `whsec_` and base64; of a list it is signed with each. */
   readonly secret: string | readonly string[]
+  /** What sends it; the process's own `fetch` without it. */
+  readonly fetch?: AlertFetch
 }
+
+/** As `fetch` is asked for a message; only its status counts. */
+export type AlertFetch = (
+  url: string,
+  request: {
+    readonly method: 'POST'
+    readonly redirect: 'manual'
+    readonly signal: AbortSignal
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+  },
+) => Promise<Response>
 
 const DEADLINE_MS = 10_000
 
 /** Throws when it was not taken: anything but a 2xx, a redirect too, or no answer within ten seconds. */
-export async function postAlert({ url, secret }: AlertWebhook, alert: Alert, now: Date): Promise<void> {
+export async function postAlert(webhook: AlertWebhook, alert: Alert, now: Date): Promise<void> {
+  const { url, secret, fetch: send = fetch } = webhook
   const body = JSON.stringify(bodyOf(alert))
   const timestamp = String(Math.floor(now.getTime() / 1000))
   const signed = `${alert.id}.${timestamp}.${body}`
-  const answer = await fetch(url, {
+  const answer = await send(url, {
     method: 'POST',
     redirect: 'manual',
     signal: AbortSignal.timeout(DEADLINE_MS),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Alert } from '../alerts'
+import type { Alert, AlertFetch } from '../alerts'
 import { secureAddress } from './secure-address'
 
 const MAKE_ONE = 'make one with: echo "whsec_$(openssl rand -base64 32)"'
@@ -20,6 +20,12 @@ export const alertOptions = z.strictObject({
       url: secureAddress('is for a listener on this machine'),
       /** `whsec_` and base64. To change it, give a list: it is signed with each, so that the listener may know either. */
       secret: z.union([secret, z.array(secret).min(1)], { error: SECRET }),
+      /** Sends a message in place of the process's own `fetch`: through a proxy, or to nothing but the internet. */
+      fetch: z
+        .custom<AlertFetch>((given) => typeof given === 'function', {
+          error: 'must be a function like fetch',
+        })
+        .optional(),
     })
     .optional(),
   /** Told each alert as well, for a mail or a chat; it may be called again with the same `id`, when it throws too. */

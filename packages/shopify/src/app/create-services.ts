@@ -92,7 +92,7 @@ export function createServices(context: AppContext, jobs: JobQueue) {
       tenants,
       logger,
       clock,
-      alertsAreOn: options.alerts !== undefined,
+      alertsOfAll: options.alerts !== undefined,
     }),
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../database'
 import { secretPlace, UnreadableSecret } from '../secrets'
 import { contactPlace } from '../sessions/contacts'
-import { type CraftgateKeys, KEY_FIELDS, keyPlace } from '../shops/craftgate-keys'
+import { KEY_FIELDS, type KeyField, keyPlace } from '../shops/craftgate-keys'
 import { TOKEN_FIELDS, type TokenField, tokenPlace } from '../shops/sealed-tokens'
 
 export interface Rotated {
@@ -51,7 +51,7 @@ const TOKENS: SealedTable<ShopRow, TokenField> = {
   place: ({ shop }, field) => tokenPlace(field, shop),
 }
 
-const KEYS: SealedTable<KeysRow, keyof CraftgateKeys> = {
+const KEYS: SealedTable<KeysRow, KeyField> = {
   entity: keysEntity,
   key: ['shop', 'mode'],
   sealed: KEY_FIELDS,

@@ -1,6 +1,11 @@
-import { type CraftgateCommerce, createCraftgateCommerce } from '@craftgate-commerce/core'
+import {
+  type CraftgateCommerce,
+  type CraftgateOptions,
+  createCraftgateCommerce,
+} from '@craftgate-commerce/core'
 import type { AppContext } from '../context/app-context'
 import { basePathOf, type Tenant, tenantKey } from '../context/tenant'
+import { fetchOfInternet } from '../http/internet-address'
 import { shopAlerts } from '../merchant/panel/shop-alerts'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { returnLink } from '../payments/return/return-link'
@@ -128,8 +133,7 @@ export class Tenants {
 
   private build({ shop, mode }: Tenant, keys: StoredKeys): CraftgateCommerce {
     const { context, sessions, contacts, outcomes, transactions, isInstalled } = this.deps
-    const { publicUrl, reconcileAfterSeconds, requestsPerMinute, craftgate, checkout, alerts } =
-      context.options
+    const { publicUrl, reconcileAfterSeconds, requestsPerMinute, craftgate, checkout } = context.options
     const tenant = { shop, mode }
     const secrets = this.secretsOf(tenant)
     const platform = new ShopifyPlatform({
@@ -153,7 +157,7 @@ export class Tenants {
         returnOrigins: [publicUrl],
         reconcileAfterSeconds,
         requestsPerMinute,
-        ...{ checkout, alerts },
+        ...{ checkout, alerts: alertsOf(context.options, keys) },
       },
       platform,
       logger: context.logger,
@@ -161,5 +165,16 @@ export class Tenants {
     })
     commerce.alerts.watch(shopAlerts({ ...tenant, context, commerce, tenants: this }))
     return commerce
+  }
+}
+
+/** A shop's own address instead of the deployment's; a merchant names it, so it is of the internet, but in development. */
+function alertsOf({ alerts, shopify }: AppContext['options'], keys: StoredKeys): CraftgateOptions['alerts'] {
+  if (keys.alerts === undefined) return alerts
+  const { language, repeatMinutes } = alerts ?? {}
+  return {
+    language,
+    repeatMinutes,
+    webhook: { ...keys.alerts, ...(shopify.emulator === undefined && { fetch: fetchOfInternet }) },
   }
 }

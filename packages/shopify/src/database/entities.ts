@@ -59,7 +59,7 @@ export const shopEntity = new EntitySchema<ShopRow>({
   },
 })
 
-/** A shop's Craftgate keys of one mode, each sealed. */
+/** A shop's Craftgate keys of one mode, each sealed, and whom its alerts are told. */
 export interface KeysRow extends Tenant {
   readonly apiKey: string
   readonly secretKey: string
@@ -71,6 +71,10 @@ export interface KeysRow extends Tenant {
   readonly changedAt: Date
   /** When alerts look at the shop's mode again. */
   readonly alertsDueAt: Date
+  /** Where they are posted; null: to the address of the deployment, where it has one. */
+  readonly alertUrl: string | null
+  /** Sealed. */
+  readonly alertSecret: string | null
 }
 
 export const keysEntity = new EntitySchema<KeysRow>({
@@ -86,6 +90,8 @@ export const keysEntity = new EntitySchema<KeysRow>({
     version: integer('version'),
     changedAt: timestamp('changed_at'),
     alertsDueAt: timestamp('alerts_due_at'),
+    alertUrl: nullable(text('alert_url')),
+    alertSecret: nullable(text('alert_secret')),
   },
 })
 

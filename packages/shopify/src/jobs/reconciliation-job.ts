@@ -7,7 +7,7 @@ import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import type { SessionStore } from '../sessions/session-store'
 import type { RetryScheduler } from '../shopify-sync/retry-scheduler'
 import type { SessionProcessor } from './session-processor'
-import { busyTenants, tenantsWithAlerts } from './tenants-to-reconcile'
+import { tenantsToReconcile } from './tenants-to-reconcile'
 
 export interface ReconciliationJobDeps {
   readonly database: DataSource
@@ -18,8 +18,8 @@ export interface ReconciliationJobDeps {
   readonly tenants: { commerceOf(tenant: Tenant): Promise<CraftgateCommerce | undefined> }
   readonly logger: Logger
   readonly clock: Clock
-  /** What needs attention may be in a shop where nothing is open. */
-  readonly alertsAreOn: boolean
+  /** What needs attention is told of every shop, not only of those that named an address: it may be where nothing is open. */
+  readonly alertsOfAll: boolean
 }
 
 const CONCURRENCY = 4
@@ -67,10 +67,8 @@ export class ReconciliationJob {
 
   /** Some shops at a time, so that a slow one does not keep all others waiting. */
   private async reconcile(): Promise<void> {
-    const { database, alertsAreOn, clock } = this.deps
-    const tenants = [
-      ...(alertsAreOn ? await tenantsWithAlerts(database, clock()) : await busyTenants(database)),
-    ]
+    const { database, alertsOfAll, clock } = this.deps
+    const tenants = [...(await tenantsToReconcile(database, clock(), { alertsOfAll }))]
     const next = async (): Promise<void> => {
       for (let tenant = tenants.shift(); tenant; tenant = tenants.shift()) await this.reconcileTenant(tenant)
     }

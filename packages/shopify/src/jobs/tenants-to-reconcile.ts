@@ -23,8 +23,8 @@ const TOLD_LATER = tenantsOf('craftgate_alert', 'next_attempt_at IS NOT NULL')
 const LOOK_AGAIN = `UPDATE craftgate_keys SET alerts_due_at = $1 FROM (${BUSY.join(' UNION ')}) AS busy
   WHERE craftgate_keys.shop = busy.shop AND craftgate_keys.mode = busy.mode AND alerts_due_at > $1`
 
-const TAKE_DUE = `UPDATE craftgate_keys SET alerts_due_at = $2 FROM (
-    SELECT shop, mode FROM craftgate_keys WHERE alerts_due_at <= $1 ORDER BY alerts_due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+const takeDue = (condition: string): string => `UPDATE craftgate_keys SET alerts_due_at = $2 FROM (
+    SELECT shop, mode FROM craftgate_keys WHERE alerts_due_at <= $1 AND ${condition} ORDER BY alerts_due_at LIMIT $3 FOR UPDATE SKIP LOCKED
   ) AS due WHERE craftgate_keys.shop = due.shop AND craftgate_keys.mode = due.mode
   RETURNING craftgate_keys.shop, craftgate_keys.mode`
 
@@ -33,20 +33,20 @@ const LOOK_EVERY_MS = 15 * 60_000
 /** So many in one minute, those first that wait longest; 15,000 in LOOK_EVERY_MS. */
 const MOST_IN_A_MINUTE = 1_000
 
-/** Tenants in which something is open: an attempt, an operation. */
-export const busyTenants = (database: DataSource): Promise<readonly Tenant[]> =>
-  database.query(BUSY.join(' UNION '))
-
 /**
- * With alerts also those that are due to be looked at: where something was open, or an operation was written, since they
- * were looked at, and every other one each quarter of an hour.
+ * Tenants in which something is open: an attempt, an operation; and of those whose alerts are told to somebody the ones that are
+ * due to be looked at: where something was open, or an operation was written, since they were looked at, and every other
+ * one each quarter of an hour. `alertsOfAll`: also of shops without an address of their own.
  */
-export async function tenantsWithAlerts(database: DataSource, now: Date): Promise<readonly Tenant[]> {
-  const [due] = await database.query<[Tenant[], number]>(TAKE_DUE, [
-    now,
-    new Date(now.getTime() + LOOK_EVERY_MS),
-    MOST_IN_A_MINUTE,
-  ])
+export async function tenantsToReconcile(
+  database: DataSource,
+  now: Date,
+  { alertsOfAll }: { readonly alertsOfAll: boolean },
+): Promise<readonly Tenant[]> {
+  const [due] = await database.query<[Tenant[], number]>(
+    takeDue(alertsOfAll ? 'true' : 'alert_url IS NOT NULL'),
+    [now, new Date(now.getTime() + LOOK_EVERY_MS), MOST_IN_A_MINUTE],
+  )
   const open = await database.query<Tenant[]>([...BUSY, TOLD_LATER].join(' UNION '))
   await database.query(LOOK_AGAIN, [now])
   return [...new Map([...open, ...due].map((tenant) => [tenantKey(tenant), tenant])).values()]

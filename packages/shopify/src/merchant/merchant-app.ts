@@ -3,6 +3,7 @@ import { protectPost } from '@craftgate-commerce/panel/ui'
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { activate, deactivate } from './activation/activation-routes'
+import { saveAlertSettings, showAlertSettings } from './alert-settings/alert-settings-routes'
 import {
   askRemoval,
   inMode,
@@ -51,6 +52,9 @@ export function merchantApp(deps: MerchantDeps, queries: MerchantQueries): Hono 
   post(account, own(inMode((request, mode) => saveSettings(request, mode, queries))))
   app.get(`${account}/remove`, own(inMode(askRemoval)))
   post(`${account}/remove`, own(inMode((request, mode) => removeSettings(request, mode, queries))))
+  const alerts = '/settings/alerts/:mode'
+  app.get(alerts, own(inMode((request, mode) => showAlertSettings(request, mode))))
+  post(alerts, own(inMode(saveAlertSettings)))
   post('/activate', own(activate))
   post('/deactivate', own(deactivate))
   return app

@@ -14,7 +14,15 @@ export interface CraftgateKeys {
   readonly callbackKey?: string
 }
 
+/** Where a shop's own alerts are posted, and what they are signed with: `whsec_` and base64. */
+export interface AlertAddress {
+  readonly url: string
+  readonly secret: string
+}
+
 export interface StoredKeys extends CraftgateKeys {
+  /** Absent: the deployment's. */
+  readonly alerts?: AlertAddress
   /** Names their Craftgate account in our records; the same for all keys of one account. */
   readonly account: string
   readonly version: number
@@ -24,9 +32,11 @@ export interface StoredKeys extends CraftgateKeys {
 const HIGHEST_VERSION = 2 ** 31 - 1
 
 /** How a set of keys is stored: each sealed by itself. */
-export const KEY_FIELDS = ['apiKey', 'secretKey', 'webhookKey', 'callbackKey'] as const
+export const KEY_FIELDS = ['apiKey', 'secretKey', 'webhookKey', 'callbackKey', 'alertSecret'] as const
 
-export const keyPlace = (tenant: Tenant, field: keyof CraftgateKeys) => `keys.${field}/${tenantKey(tenant)}`
+export type KeyField = (typeof KEY_FIELDS)[number]
+
+export const keyPlace = (tenant: Tenant, field: KeyField) => `keys.${field}/${tenantKey(tenant)}`
 
 /** The Craftgate keys of each shop, one set for each mode, sealed. */
 export class CraftgateKeyStore {
@@ -35,14 +45,17 @@ export class CraftgateKeyStore {
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
-    const { apiKey, secretKey, webhookKey, callbackKey } = row
-    const open = (field: keyof CraftgateKeys, sealed: string) =>
+    const { apiKey, secretKey, webhookKey, callbackKey, alertUrl, alertSecret } = row
+    const open = (field: KeyField, sealed: string) =>
       this.context.options.encryptionKeys.open(sealed, keyPlace(row, field))
     return {
       apiKey: open('apiKey', apiKey),
       secretKey: open('secretKey', secretKey),
       webhookKey: open('webhookKey', webhookKey),
       ...(callbackKey === null ? {} : { callbackKey: open('callbackKey', callbackKey) }),
+      ...(alertUrl === null || alertSecret === null
+        ? {}
+        : { alerts: { url: alertUrl, secret: open('alertSecret', alertSecret) } }),
       account: row.account,
       version: row.version,
     }
@@ -64,6 +77,19 @@ export class CraftgateKeyStore {
       changedAt: this.context.clock(),
       alertsDueAt: this.context.clock(),
     })
+  }
+
+  /** Beside keys that are saved; undefined: the deployment's address is the shop's again. */
+  async saveAlerts({ shop, mode }: Tenant, alerts: AlertAddress | undefined): Promise<void> {
+    const { encryptionKeys } = this.context.options
+    const alertSecret = alerts && encryptionKeys.seal(alerts.secret, keyPlace({ shop, mode }, 'alertSecret'))
+    await this.rows().update(
+      { shop, mode },
+      {
+        ...{ alertUrl: alerts?.url ?? null, alertSecret: alertSecret ?? null },
+        ...{ version: randomInt(1, HIGHEST_VERSION), alertsDueAt: this.context.clock() },
+      },
+    )
   }
 
   async remove({ shop, mode }: Tenant): Promise<void> {

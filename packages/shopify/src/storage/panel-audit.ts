@@ -8,6 +8,8 @@ export interface MerchantAct extends Pick<AuditEntry, 'at' | 'reference'> {
     | AuditEntry['action']
     | 'saved-keys'
     | 'removed-keys'
+    | 'saved-alerts'
+    | 'removed-alerts'
     | 'activated'
     | 'stopped'
     | 'reconciled'

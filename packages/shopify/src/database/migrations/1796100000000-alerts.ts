@@ -10,10 +10,12 @@ const UP = [
   )`,
   'CREATE INDEX craftgate_alert_untold ON craftgate_alert (shop, mode) WHERE next_attempt_at IS NOT NULL',
   'ALTER TABLE craftgate_keys ADD COLUMN alerts_due_at timestamptz(3) NOT NULL DEFAULT now()',
+  'ALTER TABLE craftgate_keys ADD COLUMN alert_url text, ADD COLUMN alert_secret text',
   'CREATE INDEX craftgate_keys_alerts_due ON craftgate_keys (alerts_due_at)',
+  'CREATE INDEX craftgate_keys_own_alerts_due ON craftgate_keys (alerts_due_at) WHERE alert_url IS NOT NULL',
 ]
 
-/** What was said of each kind of thing that needs attention, and when a shop is looked at again. */
+/** What was said of each kind of thing that needs attention, to whom, and when a shop is looked at again. */
 export class Alerts1796100000000 implements MigrationInterface {
   readonly name = 'Alerts1796100000000'
 
@@ -22,7 +24,9 @@ export class Alerts1796100000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE craftgate_keys DROP COLUMN alerts_due_at')
+    await runner.query(
+      'ALTER TABLE craftgate_keys DROP COLUMN alerts_due_at, DROP COLUMN alert_url, DROP COLUMN alert_secret',
+    )
     await runner.query('DROP TABLE craftgate_alert')
   }
 }

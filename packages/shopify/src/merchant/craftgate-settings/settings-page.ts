@@ -32,6 +32,7 @@ function savedCard({ messages, lang }: AuthenticatedRequest, { mode, saved, chan
       [current, saved === 'unreadable' ? undefined : html`<code>${lastFour(saved.apiKey)}</code>`],
       [changed, changedAt && moment(changedAt, lang)],
     ])}
+    <p><a href="/settings/alerts/${mode}">${messages.alerts.title[mode]}</a></p>
     <p><a class="button danger" href="/settings/craftgate/${mode}/remove">${remove}</a></p></section>`
 }
 

@@ -35,7 +35,7 @@ export interface MerchantDeps {
   readonly context: AppContext
   /** The shop that is logged in; undefined when nobody is. */
   merchantOf(c: Context): Promise<string | undefined>
-  readonly keys: Pick<CraftgateKeyStore, 'read' | 'save' | 'remove' | 'modesOf'>
+  readonly keys: Pick<CraftgateKeyStore, 'read' | 'save' | 'saveAlerts' | 'remove' | 'modesOf'>
   readonly shops: {
     find(shop: string): Promise<ShopRow | undefined>
     setReady(shop: string, ready: boolean): Promise<void>

@@ -10,6 +10,8 @@ export const en: Messages = {
   actions: {
     'saved-keys': 'Saved the Craftgate keys',
     'removed-keys': 'Removed the Craftgate keys',
+    'saved-alerts': 'Saved the address of alerts',
+    'removed-alerts': 'Removed the address of alerts',
     activated: 'Switched payments on',
     stopped: 'Switched payments off',
     reconciled: 'Reconciled',
@@ -176,6 +178,8 @@ export const en: Messages = {
     SHOP_LOCKED:
       'The shop is locked at Shopify, and Shopify does not take the result. Ask Shopify’s support.',
     SHOP_NOT_FOUND: 'The shop is gone or closed at Shopify, and Shopify does not take the result.',
+    'alerts-saved': 'The address of alerts was saved.',
+    'alerts-removed': 'The address of alerts was removed.',
     'no-keys': 'The Craftgate keys of this mode are missing.',
     'not-paid': 'Its payment has not been taken yet.',
   },
@@ -223,6 +227,34 @@ export const en: Messages = {
       'It could not be confirmed that these keys are of the same Craftgate account; nothing was saved.',
     stillOpen: (count) =>
       `${count === 1 ? '1 payment has' : `${count} payments have`} no result yet (authorizations that were neither captured nor voided count too); the saved keys are needed for that. Stop taking payments first, and try again in about half an hour. Decide on payments under review in the Craftgate panel; capture or void authorized ones in Shopify.`,
+  },
+  alerts: {
+    title: { live: 'Alerts of the live account', test: 'Alerts of the test account' },
+    lead: 'When something needs attention (a refund that was refused, a review that waits, keys that do not work …), and when nothing does any more, a signed message is posted here; it bears neither personal data nor payments.',
+    own: 'Alerts go to your address',
+    default: 'Alerts go to whoever runs this app',
+    nobody: 'Alerts go to nobody; they stand on the page “Needs attention” only',
+    url: 'Webhook address',
+    urlHelp:
+      'An address that begins with https:// and is reached from the internet. Left empty, yours is removed.',
+    renew: 'Make a new signing secret (the old one is used no more)',
+    save: 'Save',
+    wrongTitle: 'Not saved',
+    problems: {
+      'not-url': 'Write a whole address: https://example.com/alerts',
+      'not-https': 'The address must begin with https://',
+      'has-password': 'Leave user name and password out of the address; the signature proves the messages.',
+      'not-internet':
+        'This address is within a private network; write one that is reached from the internet.',
+    },
+    secretTitle: 'Your signing secret',
+    secretText:
+      'It proves that a message came from this app (Standard Webhooks). Copy it now: it is not shown again.',
+    secret: 'Signing secret',
+    how: 'What the messages look like, and how they are verified',
+    tryIt: 'A test alert is sent from the page of the set-up:',
+    setup: 'Set-up',
+    back: 'Back to the account',
   },
   activation: {
     noKeysTitle: 'Not possible yet',

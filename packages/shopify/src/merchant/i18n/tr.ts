@@ -12,6 +12,8 @@ export const tr = {
   actions: {
     'saved-keys': 'Craftgate anahtarlarını kaydetti',
     'removed-keys': 'Craftgate anahtarlarını sildi',
+    'saved-alerts': 'Uyarı adresini kaydetti',
+    'removed-alerts': 'Uyarı adresini kaldırdı',
     activated: 'Ödemeleri açtı',
     stopped: 'Ödemeleri kapattı',
     reconciled: 'Mutabakat yaptı',
@@ -177,6 +179,8 @@ export const tr = {
     SHOP_INACTIVE: 'Mağaza Shopify’da etkin değil, Shopify sonucu almıyor.',
     SHOP_LOCKED: 'Mağaza Shopify’da kilitli, Shopify sonucu almıyor. Shopify desteğine başvurun.',
     SHOP_NOT_FOUND: 'Mağaza Shopify’da artık yok ya da kapatılmış, Shopify sonucu almıyor.',
+    'alerts-saved': 'Uyarı adresi kaydedildi.',
+    'alerts-removed': 'Uyarı adresi silindi.',
     'no-keys': 'Bu modun Craftgate anahtarları girilmemiş.',
     'not-paid': 'Ödemesi henüz alınmamış.',
   },
@@ -227,6 +231,33 @@ export const tr = {
       'Bu anahtarların aynı Craftgate hesabına ait olduğu doğrulanamadı; hiçbir şey kaydedilmedi.',
     stillOpen: (count: number) =>
       `Sonuçlanmamış ${count} ödeme var (tahsil ya da iptal edilmemiş ön provizyonlar dahil); bunlar için kayıtlı anahtarlar gerekli. Önce ödeme almayı durdurun, yaklaşık yarım saat sonra yeniden deneyin. İncelemedeki ödemelere Craftgate panelinde karar verin; ön provizyonları Shopify’da tahsil ya da iptal edin.`,
+  },
+  alerts: {
+    title: { live: 'Uyarı adresi (canlı hesap)', test: 'Uyarı adresi (test hesabı)' },
+    lead: 'Dikkat isteyen bir şey olduğunda (yapılamayan iade, bekleyen inceleme, çalışmayan anahtarlar …) ve düzeldiğinde bu adrese imzalı bir mesaj gönderilir; kişisel veri ve ödeme ayrıntısı içermez.',
+    own: 'Uyarılar sizin adresinize gidiyor',
+    default: 'Uyarılar uygulamayı işleten tarafa gidiyor',
+    nobody: 'Uyarılar kimseye gitmiyor; yalnızca “Dikkat isteyenler” sayfasında görünür',
+    url: 'Webhook adresi',
+    urlHelp: 'https:// ile başlayan, internetten erişilebilen bir adres. Boş bırakırsanız adresiniz silinir.',
+    renew: 'Yeni imza anahtarı üret (eskisi artık kullanılmaz)',
+    save: 'Kaydet',
+    wrongTitle: 'Kaydedilmedi',
+    problems: {
+      'not-url': 'Tam bir adres yazın: https://ornek.com/uyarilar',
+      'not-https': 'Adres https:// ile başlamalı.',
+      'has-password':
+        'Adreste kullanıcı adı ya da parola olmamalı; mesajların gerçekliğini imzaları kanıtlar.',
+      'not-internet': 'Bu adres bir iç ağda; internetten erişilebilen bir adres yazın.',
+    },
+    secretTitle: 'İmza anahtarınız',
+    secretText:
+      'Mesajların gerçekten bu uygulamadan geldiğini bununla doğrulayın (Standard Webhooks). Şimdi kopyalayın: bir daha gösterilmez.',
+    secret: 'İmza anahtarı',
+    how: 'Mesajların biçimi ve nasıl doğrulandıkları',
+    tryIt: 'Deneme uyarısını kurulum sayfasından gönderebilirsiniz:',
+    setup: 'Kurulum',
+    back: 'Hesaba dön',
   },
   activation: {
     noKeysTitle: 'Henüz etkinleştirilemez',
