@@ -4,7 +4,7 @@ import { type PaymentRow, type Sandbox, testCards } from '@craftgate-commerce/sa
 import type { Browser, Page } from 'playwright-core'
 import { auditPages } from './audit-pages'
 import { type Screen, startChromium, Visitor } from './chromium'
-import { flawsOf, violationsOf } from './page-flaws'
+import { flawsOf, layoutShiftOf, violationsOf } from './page-flaws'
 import {
   answerBank,
   chooseInstallment,
@@ -18,6 +18,15 @@ import {
   walkToPay,
 } from './shopping'
 
+/** What the merchant reads of an order in the shop's administration. */
+export interface KeptWithOrder {
+  readonly company?: string
+  readonly taxOffice?: string
+  readonly taxNumber?: string
+  readonly identityNumber?: string
+  readonly consent: { readonly version: string; readonly at: string; readonly text: string }
+}
+
 export interface Running {
   readonly sandbox: Sandbox
   readonly storefront?: { readonly url: string }
@@ -25,6 +34,7 @@ export interface Running {
   registerCustomer(): Promise<{ readonly email: string; readonly password: string }>
   /** The merchant says that the money of this order came. */
   recordMoney(orderNumber: string): Promise<unknown>
+  keptWith(orderNumber: string): Promise<KeptWithOrder>
   stop(): Promise<void>
 }
 
@@ -37,10 +47,16 @@ export interface StorefrontShop {
   readonly discounted: { readonly decimal: string; readonly shown: string }
   /** What the storefront calls that discount. */
   readonly discount: string
+  /** Each attempt of a cart has a reference of its own (Medusa's session), so another tab's payment is not this tab's. */
+  readonly hasReferencePerAttempt?: true
   /** Lighthouse looks at the pages; they are the same in every shop. */
   readonly isAudited?: true
   start(): Promise<Running>
 }
+
+/** Those that are there. */
+export const given = (fields: Readonly<Record<string, string | null | undefined>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value))
 
 const lira = (decimal: string): string =>
   new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(Number(decimal))
@@ -148,6 +164,8 @@ export function describeStorefront(of: StorefrontShop): void {
       await page.goto(`${shop()}/urun/denizli-havlu-seti`)
       const offer = page.locator('craftgate-installments')
       await offer.locator('[part=campaign]').waitFor()
+      await page.locator('craftgate-loan-offers [part=summary]').waitFor()
+      expect(await layoutShiftOf(page)).toBeLessThan(0.1)
       expect(await offer.locator('[part=summary]').innerText()).toMatch(/Peşin fiyatına \d+ taksit: .+₺/s)
       await offer.locator('summary').focus()
       await page.keyboard.press('Enter')
@@ -345,6 +363,37 @@ export function describeStorefront(of: StorefrontShop): void {
     await visitor.pictures('order-held')
   })
 
+  const COMPANY = { companyName: 'Zerdali Deneme A.Ş.', taxOffice: 'Kadıköy', taxNumber: '1234567890' }
+  const INVOICES = [
+    ['company', COMPANY, { company: COMPANY.companyName, taxOffice: 'Kadıköy', taxNumber: '1234567890' }],
+    ['person', { identityNumber: '10000000146' }, { identityNumber: '10000000146' }],
+  ] as const
+
+  test.each(INVOICES)(
+    'the invoice to a %s and what was agreed to stay with the order',
+    async (to, fields, kept) => {
+      const page = await arrive('phone')
+      await fillCart(page, shop())
+      await fillCheckout(page, of.methods.transfer)
+      await page.getByTestId(`invoice-${to}`).click()
+      for (const [field, value] of Object.entries(fields)) await page.getByTestId(field).fill(value)
+      const before = Date.now()
+      await page.getByRole('button', { name: 'Siparişi ver' }).click()
+      const number = await page.locator('[part=number]').innerText()
+      const { consent, ...invoice } = await running.keptWith(number)
+      expect(invoice).toEqual(kept)
+      expect(consent.version).toBe('2026-11')
+      expect(consent.text).toContain('6502 sayılı Kanun')
+      expect(consent.text).toContain('Ayşe Yılmaz')
+      expect(Date.parse(consent.at)).toBeGreaterThan(before - 60_000)
+      await running.recordMoney(number)
+      await orderPage(page)
+      await page.getByTestId('consent').locator('summary').click()
+      expect(await page.getByTestId('consent').innerText()).toContain('6502 sayılı Kanun')
+      expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
+    },
+  )
+
   test('a bank transfer: the order is placed, the page says where to send the money and goes on when it came', async () => {
     const page = await arrive('phone')
     await fillCart(page, shop())
@@ -392,14 +441,57 @@ export function describeStorefront(of: StorefrontShop): void {
     expect(held).toHaveLength(1)
   })
 
+  test('two tabs, each with its own attempt: the one that paid for nothing leads to the paid order', async () => {
+    const page = await atThePaymentPage('phone', of.methods.preAuth)
+    const other = await visitor.anotherTab()
+    await other.goto(`${shop()}/sepet`)
+    await fillCheckout(other, of.methods.card)
+    await goToPay(other)
+    await typeCard(other, testCards.success)
+    await payWithCode(other)
+    const { code } = await orderPage(other)
+    await page.locator('#leave-form button').click()
+    if (of.hasReferencePerAttempt) {
+      const outcome = page.locator('craftgate-payment-status [part=outcome][data-state=paid-otherwise]')
+      await outcome.waitFor()
+      const order = page.locator('craftgate-payment-status [part=order]')
+      expect(await order.innerText()).toContain(code)
+      expect(await layoutShiftOf(page)).toBeLessThan(0.1)
+      expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
+      await visitor.pictures('paid-in-another-tab')
+      await order.click()
+    }
+    expect(await orderPage(page)).toEqual({ code, state: 'Ödendi' })
+    expect(paid()).toHaveLength(1)
+  })
+
   test('English: the storefront and the payment page speak it', async () => {
     const page = await arrive('desktop')
     await fillCart(page, shop())
     await page.getByTestId('language').click()
     await page.getByTestId('to-checkout').getByText('checkout', { exact: false }).waitFor()
+    const lacks = async () => [...(await flawsOf(page, 'en', 320)), ...(await violationsOf(page))]
+    expect(await lacks()).toEqual([])
     await fillCheckout(page, of.methods.card)
-    await goToPay(page)
+    expect(await lacks()).toEqual([])
+    // An answer without a page leaves the browser where it is.
+    await page.route('**/craftgate/**pay/**', (route) => route.fulfill({ status: 204 }), { times: 1 })
+    const followed = page.waitForRequest(/\/craftgate\/.*pay\//)
+    await page.getByTestId('pay').click()
+    await followed
+    const link = page.locator('craftgate-pay').getByRole('link', { name: 'Go to the payment' })
+    await link.waitFor()
+    expect(await lacks()).toEqual([])
+    await link.click()
+    await page.locator('#pay-form').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await visitor.pictures('hosted-page-english')
+    await page.locator('#leave-form button').click()
+    await page.locator('craftgate-payment-status [part=title]').getByText('Nothing was paid').waitFor()
+    await page.locator('header').waitFor()
+    expect(await lacks()).toEqual([])
+    await page.goto(`${shop()}/urun/denizli-havlu-seti`)
+    await page.locator('craftgate-installments [part=campaign]').waitFor()
+    expect(await lacks()).toEqual([])
   })
 }

@@ -3,7 +3,33 @@ import { PASSWORD, registerCustomer } from '../contract/vendure/customers'
 import { EXAMPLE_SHOP } from '../contract/vendure/example-shop'
 import { recordMoney } from '../contract/vendure/unpaid-orders'
 import { startTestStack } from '../stack/start-test-stack'
-import { describeStorefront } from './describe-storefront'
+import { describeStorefront, given, type KeptWithOrder } from './describe-storefront'
+
+const KEPT = /* GraphQL */ `
+  query Kept($code: String!) {
+    orders(options: { filter: { code: { eq: $code } } }) {
+      items {
+        billingAddress { company }
+        customFields { identityNumber taxOffice taxNumber consentVersion consentAt consentText }
+      }
+    }
+  }
+`
+
+interface Kept {
+  readonly billingAddress: { readonly company: string | null }
+  readonly customFields: Readonly<Record<string, string | null>>
+}
+
+async function keptWith(merchant: Administration, code: string): Promise<KeptWithOrder> {
+  const { orders } = await merchant.ask<{ orders: { items: readonly Kept[] } }>(KEPT, { code })
+  const { billingAddress, customFields = {} } = orders.items[0] ?? {}
+  const { identityNumber, taxOffice, taxNumber, consentVersion, consentAt, consentText } = customFields
+  return {
+    ...given({ company: billingAddress?.company, identityNumber, taxOffice, taxNumber }),
+    consent: { version: consentVersion ?? '', at: consentAt ?? '', text: consentText ?? '' },
+  }
+}
 
 describeStorefront({
   album: 'vendure',
@@ -18,6 +44,7 @@ describeStorefront({
     return {
       ...stack,
       recordMoney: (orderCode) => recordMoney(merchant, orderCode),
+      keptWith: (orderCode) => keptWith(merchant, orderCode),
       registerCustomer: async () => ({ email: await registerCustomer(merchant), password: PASSWORD }),
     }
   },

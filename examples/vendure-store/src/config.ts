@@ -1,4 +1,5 @@
 import { defaultShippingEligibilityChecker, LanguageCode, type VendureConfig } from '@vendure/core'
+import { orderFields } from './order-fields'
 import { plugins } from './plugins'
 import { customFields } from './sellers'
 import { currencyShippingChecker } from './shipping-checker'
@@ -29,7 +30,7 @@ export function storeConfig(env: StoreEnvironment): VendureConfig {
     defaultChannelToken: TURKEY_CHANNEL,
     defaultLanguageCode: LanguageCode.tr,
     logger: new StderrLogger(),
-    customFields,
+    customFields: { ...customFields, Order: orderFields },
     paymentOptions: { paymentMethodHandlers: [] },
     shippingOptions: {
       shippingEligibilityCheckers: [defaultShippingEligibilityChecker, currencyShippingChecker],

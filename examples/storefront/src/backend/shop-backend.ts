@@ -125,6 +125,23 @@ export interface Invoice {
   }
 }
 
+/** What the shopper agreed to before he pays: the preliminary information and the distance sales contract of this very order. */
+export interface Consent {
+  /** Of the texts, as the shop's lawyer numbers them. */
+  readonly version: string
+  readonly at: Date
+  /** Both, as the shopper read them. */
+  readonly text: string
+}
+
+/** Who buys, where the parcel goes, who the invoice is made out to, and what was agreed to. */
+export interface Recipient {
+  readonly contact: Contact
+  readonly address: Address
+  readonly invoice: Invoice
+  readonly consent: Consent
+}
+
 export interface Country {
   readonly code: string
   readonly name: string
@@ -162,6 +179,7 @@ export interface Order extends Totals {
   readonly shippingName?: string
   readonly recipient?: string
   readonly address?: string
+  readonly consent?: Consent
   readonly payments: readonly OrderPayment[]
 }
 
@@ -203,7 +221,7 @@ export interface ShopBackend {
   countries(): Promise<readonly Country[]>
   shippingOptions(): Promise<readonly ShippingOption[]>
   chooseShipping(id: string): Promise<CartChange>
-  setRecipient(contact: Contact, address: Address, invoice: Invoice): Promise<void>
+  setRecipient(recipient: Recipient): Promise<void>
   /** Begins, or begins again, to pay the cart; places it where it is paid later. Without a choice as it was begun before. */
   beginPayment(choice?: PaymentChoice): Promise<Begun>
   /** False where nobody has this e-mail address and password. */

@@ -89,6 +89,7 @@ export const en: Dictionary = {
   distanceSalesContractText:
     'This contract is made between the seller Zerdali and the buyer {buyer} for {goods}, at {price}, under Turkish Law 6502 and the Regulation on Distance Contracts. The goods are delivered to {address}. The buyer may withdraw within 14 days of delivery; disputes go to the consumer arbitration committee.',
   hasAgreed: 'I have read the preliminary information and the distance sales contract, and agree.',
+  agreedTo: 'The preliminary information and distance sales contract you agreed to (version {version}, {at})',
   mustAgree: 'You have to agree to go on',
   chargedText: 'Your card is charged {price} in {count} instalments, {interest} interest included.',
   heldText: '{price} in {count} instalments are held on your card, {interest} interest included.',

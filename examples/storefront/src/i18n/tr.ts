@@ -88,6 +88,7 @@ export const tr = {
   distanceSalesContractText:
     'Bu sözleşme, satıcı Zerdali ile alıcı {buyer} arasında {goods} için, {price} bedelle, 6502 sayılı Kanun ve Mesafeli Sözleşmeler Yönetmeliği uyarınca kurulur. Ürün {address} adresine teslim edilir. Alıcı, teslimden itibaren 14 gün içinde cayma hakkına sahiptir; uyuşmazlıkta tüketici hakem heyetine başvurulabilir.',
   hasAgreed: 'Ön bilgilendirme formunu ve mesafeli satış sözleşmesini okudum, onaylıyorum.',
+  agreedTo: 'Onayladığınız ön bilgilendirme formu ve mesafeli satış sözleşmesi (sürüm {version}, {at})',
   mustAgree: 'Devam etmek için onaylamanız gerekir',
   chargedText: 'Kartınızdan {count} taksitle, {interest} vade farkı dahil toplam {price} çekildi.',
   heldText: 'Kartınızda {count} taksitle, {interest} vade farkı dahil toplam {price} bloke edildi.',

@@ -13,7 +13,7 @@ import { useBusy } from '../shop/use-busy'
 import { useLoaded } from '../shop/use-loaded'
 import { AddressFields, ContactFields } from './checkout-fields'
 import { type CheckoutErrors, contactOf, errorsOf, invoiceOf } from './checkout-form'
-import { Consent } from './consent'
+import { Consent, consentTo } from './consent'
 import { InvoiceFields } from './invoice-fields'
 import { rememberChoice, useRememberedForm } from './remembered-form'
 
@@ -71,7 +71,12 @@ function Checkout({ cart, offer }: { cart: Cart; offer: Offer }) {
     setPayLink(undefined)
     if (choice) rememberChoice(choice)
     try {
-      await backend.setRecipient(contactOf(form), form, invoiceOf(form))
+      await backend.setRecipient({
+        contact: contactOf(form),
+        address: form,
+        invoice: invoiceOf(form),
+        consent: consentTo(cart, form, { say, money }),
+      })
       const begun = await backend.beginPayment(choice)
       if (begun.ok && begun.payLink === undefined) return go(`/odeme/${encodeURIComponent(begun.reference)}`)
       if (begun.ok) return setPayLink(begun.payLink)

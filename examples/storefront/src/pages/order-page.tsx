@@ -39,7 +39,7 @@ function NoOrder() {
 }
 
 function OrderView({ order, fresh }: { order: Order; fresh: boolean }) {
-  const { say } = useShop()
+  const { say, language } = useShop()
   const shown = order.payments.filter(({ state }) => state !== 'declined')
   return (
     <>
@@ -60,6 +60,17 @@ function OrderView({ order, fresh }: { order: Order; fresh: boolean }) {
               </p>
               <p class="quiet">{order.shippingName}</p>
             </section>
+          )}
+          {order.consent && (
+            <details class="panel" data-testid="consent">
+              <summary>
+                {say('agreedTo', {
+                  version: order.consent.version,
+                  at: order.consent.at.toLocaleString(language === 'tr' ? 'tr-TR' : 'en-GB'),
+                })}
+              </summary>
+              <p class="small consent__text">{order.consent.text}</p>
+            </details>
           )}
         </div>
         <aside class="panel" aria-label={say('summary')}>

@@ -6,7 +6,8 @@ import { useComponents } from './components'
 export function Installments({ variant, cart }: { variant?: Variant; cart?: Cart }) {
   const { language } = useShop()
   const settings = useComponents()
-  if (settings === undefined) return null
+  // The room stands there before the answers do: what is below does not move.
+  if (settings === undefined) return <div class="offers" />
   const subject = {
     lang: language,
     variant: variant?.id,
@@ -15,9 +16,9 @@ export function Installments({ variant, cart }: { variant?: Variant; cart?: Cart
     revision: cart?.total.decimal,
   }
   return (
-    <>
+    <div class="offers">
       <craftgate-installments {...subject} />
       <craftgate-loan-offers {...subject} />
-    </>
+    </div>
   )
 }

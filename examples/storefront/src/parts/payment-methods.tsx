@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Cart, PaymentChoice } from '../backend'
 import { rememberedChoice } from '../pages/remembered-form'
 import { useShop } from '../shop/shop-context'
@@ -13,15 +14,20 @@ interface PaymentMethodsProps {
 export function PaymentMethods({ cart, disabled, onChoose }: PaymentMethodsProps) {
   const { language } = useShop()
   const settings = useComponents()
+  const [chosen, setChosen] = useState(() => rememberedChoice()?.id)
   if (settings === undefined) return null
+  const choose = (choice: PaymentChoice) => {
+    setChosen(choice.id)
+    onChoose(choice)
+  }
   return (
     <craftgate-methods
       key={language}
       lang={language}
       cart={cart.code}
-      value={rememberedChoice()?.id}
+      value={chosen}
       disabled={disabled}
-      oncraftgate-method={({ detail }) => onChoose(detail)}
+      oncraftgate-method={({ detail }) => choose(detail)}
     />
   )
 }

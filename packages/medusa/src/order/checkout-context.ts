@@ -6,3 +6,10 @@ export const methodsContext = (methods: readonly string[] | undefined): Checkout
 
 export const methodsIn = ({ context }: Pick<CheckoutRecord, 'context'>): string[] | undefined =>
   context.methods?.split(',')
+
+/** Medusa deletes a session when another takes its place; the collection that it was of stays, and leads to cart and order. */
+export const collectionContext = (id: string | undefined): CheckoutRecord['context'] =>
+  id === undefined ? {} : { collection: id }
+
+export const collectionOf = ({ context }: Pick<CheckoutRecord, 'context'>): string | undefined =>
+  context.collection

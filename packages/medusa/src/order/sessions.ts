@@ -133,6 +133,20 @@ export class Sessions {
     return (data[0] as SessionView | undefined) ?? this.survivorOf(id)
   }
 
+  /** The id of the collection that a session is of. */
+  async collectionIdOf(session: string): Promise<string | undefined> {
+    const fields = ['payment_collection_id']
+    const { data } = await this.query.graph({ entity: 'payment_session', fields, filters: { id: session } })
+    return (data[0] as { readonly payment_collection_id?: string } | undefined)?.payment_collection_id
+  }
+
+  /** Cart and order of a collection, whatever became of its sessions. */
+  async collection(id: string): Promise<SessionView['payment_collection']> {
+    const fields = ['id', 'amount', 'cart.id', ...within('order', ORDER)]
+    const { data } = await this.query.graph({ entity: 'payment_collection', fields, filters: { id } })
+    return data[0] as SessionView['payment_collection']
+  }
+
   /** `more`: fields beside those of a CartView. */
   async cart(id: string, more: readonly string[] = []): Promise<CartView | undefined> {
     const { data } = await this.query.graph({ entity: 'cart', fields: [...CART, ...more], filters: { id } })

@@ -8,7 +8,7 @@ import {
 import { describeErrorGroup } from '@craftgate-commerce/core/client'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { craftgateIn } from '../app-container'
-import { isFreeOrder, Sessions } from '../order'
+import { collectionOf, isFreeOrder, Sessions } from '../order'
 import { readPaymentData } from '../payment'
 
 export interface StatusQuestion {
@@ -66,9 +66,14 @@ async function attemptOf(container: MedusaContainer, { reference, known }: Statu
   const { checkouts, events } = craftgateIn(container)
   const record = await checkouts.find({ reference })
   if (!record) return undefined
-  const session = await new Sessions(container).read(record.order)
+  const sessions = new Sessions(container)
+  const session = await sessions.read(record.order)
+  const collection = collectionOf(record)
+  const paysFor =
+    session?.payment_collection ??
+    (collection === undefined ? undefined : await sessions.collection(collection))
   const error = await events.lastDecline(reference)
-  const { cart, order } = session?.payment_collection ?? {}
+  const { cart, order } = paysFor ?? {}
   const isOwner = [cart?.id, order?.id].some((id) => id !== undefined && known.includes(id))
   return { record, session, error, cart, order, isOwner }
 }

@@ -1,4 +1,4 @@
-import type { Address, CartChange, Contact, Invoice, Language } from '../shop-backend'
+import type { Address, CartChange, Language, Recipient } from '../shop-backend'
 import { CART_FIELDS, type MedusaCart, toCart } from './cart'
 import { isCartGone, problemOf } from './problem'
 import type { Region } from './region'
@@ -6,11 +6,6 @@ import { savedCart } from './saved-cart'
 import { type StoreApi, StoreApiError } from './store-api'
 
 type Answer = { readonly cart: MedusaCart }
-
-interface Terms {
-  readonly invoice: Invoice
-  readonly language: Language
-}
 
 /** This browser's cart. Each change answers with the cart as it is then. */
 export class Carts {
@@ -64,11 +59,8 @@ export class Carts {
   }
 
   /** @throws StoreApiError when the shop does not take it. */
-  async setRecipient(
-    { email, phone, ...name }: Contact,
-    to: Address,
-    { invoice, language }: Terms,
-  ): Promise<void> {
+  async setRecipient({ contact, address, invoice, consent }: Recipient, language: Language): Promise<void> {
+    const { email, phone, ...name } = contact
     const at = (place: Address) => ({
       first_name: name.firstName,
       last_name: name.lastName,
@@ -85,9 +77,11 @@ export class Carts {
       : { identity_number }
     await this.post(`carts/${this.id()}`, {
       email,
-      shipping_address: at(to),
+      shipping_address: at(address),
       billing_address: { ...at(invoice.address), company: company?.name, metadata },
       locale: LOCALES[language],
+      // Medusa hands it on to the order.
+      metadata: { consent },
     })
   }
 

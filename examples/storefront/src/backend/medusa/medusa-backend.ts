@@ -102,8 +102,8 @@ export class MedusaBackend implements shop.ShopBackend {
     return this.carts.chooseShipping(id)
   }
 
-  setRecipient(contact: shop.Contact, address: shop.Address, invoice: shop.Invoice): Promise<void> {
-    return this.carts.setRecipient(contact, address, { invoice, language: this.language })
+  setRecipient(recipient: shop.Recipient): Promise<void> {
+    return this.carts.setRecipient(recipient, this.language)
   }
 
   beginPayment(choice?: shop.PaymentChoice): Promise<shop.Begun> {

@@ -1,10 +1,11 @@
-import type { Order, OrderPayment } from '../shop-backend'
+import type { Consent, Order, OrderPayment } from '../shop-backend'
 import { linesOf, type MedusaTotals, totalsOf } from './cart'
 import { cardFacts, type MedusaCheckout, type SessionData, stateOf } from './checkout'
 import { priceOf } from './price'
 
 /** Added to what Medusa gives of an order anyway. */
-export const ORDER_FIELDS = '+payment_status,+fulfillment_status,*payment_collections.payment_sessions'
+export const ORDER_FIELDS =
+  '+metadata,+payment_status,+fulfillment_status,*payment_collections.payment_sessions'
 
 export interface MedusaOrder extends MedusaTotals {
   readonly id: string
@@ -18,6 +19,7 @@ export interface MedusaOrder extends MedusaTotals {
   readonly credit_line_total: number
   readonly summary: { readonly original_order_total: number }
   readonly shipping_address: MedusaAddress | null
+  readonly metadata?: { readonly consent?: Omit<Consent, 'at'> & { readonly at: string } } | null
   readonly payment_collections: readonly MedusaPaymentCollection[]
 }
 
@@ -51,6 +53,7 @@ export interface MedusaPaymentSession {
 /** `checkouts`: what the Craftgate plugin tells about the attempts behind this order. */
 export function toOrder(order: MedusaOrder, checkouts: readonly MedusaCheckout[]): Order {
   const to = order.shipping_address
+  const consent = order.metadata?.consent
   const place = [to?.address_1, to?.city, to?.province, to?.postal_code].filter(Boolean).join(', ')
   return {
     ...totalsOf({ ...order, total: orderedTotal(order) }),
@@ -61,6 +64,7 @@ export function toOrder(order: MedusaOrder, checkouts: readonly MedusaCheckout[]
     shippingName: order.shipping_methods?.[0]?.name,
     recipient: [to?.first_name, to?.last_name].filter(Boolean).join(' ') || undefined,
     address: place || undefined,
+    consent: consent && { ...consent, at: new Date(consent.at) },
     payments: order.payment_collections.map((collection) => toPayment(collection, checkouts)),
   }
 }

@@ -13,6 +13,7 @@ export const ORDER_FIELDS = /* GraphQL */ `
     shippingLines { shippingMethod { id name } }
     shippingAddress { fullName streetLine1 city province postalCode country }
     payments { id amount state metadata refunds { total state } }
+    customFields { consentVersion consentAt consentText }
   }
 `
 
@@ -36,6 +37,12 @@ export interface VendureOrder {
   }[]
   readonly shippingAddress: VendureAddress | null
   readonly payments: readonly VendurePayment[] | null
+  /** The example store's own. */
+  readonly customFields: {
+    readonly consentVersion: string | null
+    readonly consentAt: string | null
+    readonly consentText: string | null
+  }
 }
 
 export interface VendureLine {
@@ -122,6 +129,9 @@ export const SET_ADDRESS = withoutStock(
 )
 export const SET_BILLING = withoutStock(
   changing('Billing', '$input: CreateAddressInput!', 'setOrderBillingAddress(input: $input)'),
+)
+export const SET_FIELDS = withoutStock(
+  changing('Fields', '$input: UpdateOrderInput!', 'setOrderCustomFields(input: $input)'),
 )
 export const SET_CUSTOMER = withoutStock(
   changing('Customer', '$input: CreateCustomerInput!', 'setCustomerForOrder(input: $input)'),

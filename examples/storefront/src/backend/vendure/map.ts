@@ -115,8 +115,19 @@ export function toOrder(order: VendureOrder): Order {
     shippingName: order.shippingLines[0]?.shippingMethod.name,
     recipient: to?.fullName ?? undefined,
     address: place || undefined,
+    consent: toConsent(order.customFields),
     payments: (order.payments ?? []).map((payment) => toPayment(payment, order.currencyCode)),
   }
+}
+
+function toConsent({
+  consentVersion,
+  consentAt,
+  consentText,
+}: VendureOrder['customFields']): Order['consent'] {
+  return consentVersion && consentAt && consentText
+    ? { version: consentVersion, at: new Date(consentAt), text: consentText }
+    : undefined
 }
 
 /**

@@ -97,7 +97,7 @@ export class VendureBackend implements shop.ShopBackend {
     return this.change(documents.SHIP_BY, { ids: [id] })
   }
 
-  async setRecipient(contact: shop.Contact, address: shop.Address, invoice: shop.Invoice): Promise<void> {
+  async setRecipient({ contact, address, invoice, consent }: shop.Recipient): Promise<void> {
     const { firstName, lastName, email, phone } = contact
     const customer = { firstName, lastName, emailAddress: email, phoneNumber: phone }
     const at = (place: shop.Address) => ({
@@ -110,13 +110,21 @@ export class VendureBackend implements shop.ShopBackend {
       countryCode: place.country,
     })
     const { company, identityNumber } = invoice
-    // An address of Vendure has no field for a tax number; an accountant reads it in the second line.
-    const invoiced = company
-      ? { company: company.name, streetLine2: `${company.taxOffice} VD ${company.taxNumber}` }
-      : { streetLine2: identityNumber && `TCKN ${identityNumber}` }
+    // Fields of the example store's own: an address of Vendure has none for them.
+    const customFields = {
+      identityNumber: identityNumber ?? null,
+      taxOffice: company?.taxOffice ?? null,
+      taxNumber: company?.taxNumber ?? null,
+      consentVersion: consent.version,
+      consentAt: consent.at,
+      consentText: consent.text,
+    }
     await this.mustChange(documents.SET_CUSTOMER, { input: customer }, ['ALREADY_LOGGED_IN_ERROR'])
     await this.mustChange(documents.SET_ADDRESS, { input: at(address) })
-    await this.mustChange(documents.SET_BILLING, { input: { ...at(invoice.address), ...invoiced } })
+    await this.mustChange(documents.SET_BILLING, {
+      input: { ...at(invoice.address), company: company?.name },
+    })
+    await this.mustChange(documents.SET_FIELDS, { input: { customFields } })
   }
 
   async beginPayment(choice?: shop.PaymentChoice): Promise<shop.Begun> {

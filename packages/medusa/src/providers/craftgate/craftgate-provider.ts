@@ -10,7 +10,7 @@ import {
 } from '@medusajs/framework/utils'
 import { appContainer, craftgateIn } from '../../app-container'
 import { asError } from '../../as-error'
-import { methodsContext, moneyOf } from '../../order'
+import { collectionContext, methodsContext, moneyOf, Sessions } from '../../order'
 import { paymentData, readPaymentData } from '../../payment'
 import { notAllowed } from '../../refusals'
 import { parseOptionsOfConfig, pluginOptionsOfConfig, requirePlugin } from '../../require-lines'
@@ -69,7 +69,8 @@ export class CraftgateProvider extends AbstractPaymentProvider<CraftgateProvider
       return { ...begun, data: { ...without(data), ...begun.data } }
     }
     const reference = randomBytes(16).toString('hex')
-    const pay_link = await this.begin({ reference, order, amount, currency_code, context: {} })
+    const context = collectionContext(await new Sessions(appContainer).collectionIdOf(order))
+    const pay_link = await this.begin({ reference, order, amount, currency_code, context })
     const own = { reference, session_id: order, pay_link }
     return { id: reference, status: PaymentSessionStatus.REQUIRES_MORE, data: { ...without(data), ...own } }
   }
