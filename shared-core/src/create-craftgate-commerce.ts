@@ -98,7 +98,10 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
   const poses = createKnownPoses({ ...byName, changed: alerts.soon })
-  const notified = { resumeOperations, noteTransfer, readPoses: poses.read, connections }
+  const { marketplace, payoutCompleted } = createMarketplace({
+    ...{ byMerchant: byName.clientFor, byAccount: clientFor, clock, bouncedChanged: alerts.soon },
+  })
+  const notified = { resumeOperations, noteTransfer, readPoses: poses.read, payoutCompleted, connections }
   const inbound = createHttpHandler({
     ...{ ...shared, ...checkout, ...notified },
     resumeWallets: (isMeant) => resumeWallets(wallets, { before: clock(), isMeant }),
@@ -140,7 +143,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     ...createPaymentsByCard(clientFor),
     members,
     wallets: createWallets(wallets),
-    marketplace: createMarketplace({ byMerchant: byName.clientFor, byAccount: clientFor }),
+    marketplace,
     transfers,
     reports: createReports({ ...byName, options, platform }),
     setup: createSetup({ ...byName, options, connections, poses, logger }),

@@ -71,6 +71,7 @@ export type {
   PayoutRow,
   SaleShare,
   SettlementType,
+  StillBounced,
 } from './marketplace'
 export type {
   CustomerDetails,

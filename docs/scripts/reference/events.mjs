@@ -10,7 +10,7 @@ const LEADS_TO = {
   noteTransfer: 'Asks for the transfer and keeps it for a person to match with orders.',
   resumeRefund: 'Asks which payment the refund belongs to, and carries on what is open of it.',
   resumeWallet: 'Asks about open operations of this wallet.',
-  resumeWithdrawals: 'Asks about open withdrawals.',
+  askAboutPayouts: 'Asks about open withdrawals, and about payouts that bounced.',
   tellOfPos: 'Asks whether Autopilot has the POS open, and logs it.',
 }
 

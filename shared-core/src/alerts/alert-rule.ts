@@ -28,12 +28,17 @@ export function nextAlert(
 ): AlertRecord | undefined {
   if (seen.count === 0) return before && isGone(before, seen) ? cleared(before, rule) : undefined
   const known = before?.state === 'raised' ? before.count : 0
-  if (seen.count > known) return isTooSoon(before, rule) ? undefined : raised(account, before, seen, rule)
+  if (seen.count > known)
+    return isTooSoon(before, rule) || isOver(before, seen) ? undefined : raised(account, before, seen, rule)
   return before && seen.count < known ? { ...before, count: seen.count } : undefined
 }
 
 const isGone = ({ state, since }: AlertRecord, { asOf }: SeenKind): boolean =>
   state === 'raised' && asOf !== 'unknown' && (asOf === undefined || asOf > since)
+
+/** It was read before somebody else saw that nothing waits any more. */
+const isOver = (before: Before, { readAt }: SeenKind): boolean =>
+  before?.state === 'cleared' && readAt !== undefined && readAt <= before.since
 
 const isTooSoon = (before: Before, { now, repeatMinutes }: AlertRule): boolean =>
   before !== undefined && now.getTime() - before.raisedAt.getTime() < repeatMinutes * MINUTE_MS

@@ -40,6 +40,8 @@ export interface SeenKind {
    * processes share.
    */
   readonly asOf?: Date | 'unknown'
+  /** When what waits was read, where a process keeps it for a while. Absent: now. */
+  readonly readAt?: Date
 }
 
 /** What needs attention in a shop, as its panel counts it. */

@@ -42,7 +42,7 @@ afterAll(() => new Promise((closed) => listener.close(closed)))
 let now: Date
 let platform: MemoryPlatform
 /** What waits, by kind. */
-let waiting: Record<string, Pick<SeenKind, 'count' | 'asOf'>>
+let waiting: Record<string, Pick<SeenKind, 'count' | 'asOf' | 'readAt'>>
 const warned: unknown[] = []
 
 beforeEach(() => {
@@ -260,6 +260,24 @@ test('what another process saw is cleared only by one that saw it well since', a
   waiting = { 'refused-keys': { count: 0, asOf: now } }
   await shop.reconcile()
   expect(states().at(-1)).toBe('refused-keys cleared 0')
+})
+
+test('what a server read before another saw it end is not told again', async () => {
+  const shop = server(webhook({ repeatMinutes: 0 }))
+  const readAt = now
+  const stale = { 'closed-poses': { count: 1, readAt, asOf: readAt } }
+  waiting = stale
+  await shop.reconcile()
+  pass(1)
+  waiting = { 'closed-poses': { count: 0, readAt: now, asOf: now } }
+  await shop.reconcile()
+  pass(1)
+  waiting = stale
+  await shop.reconcile()
+  expect(states()).toEqual(['closed-poses raised 1', 'closed-poses cleared 0'])
+  waiting = { 'closed-poses': { count: 1, readAt: now, asOf: now } }
+  await shop.reconcile()
+  expect(states().at(-1)).toBe('closed-poses raised 1')
 })
 
 test('what is said while the message before is under way has a message of its own, after it', async () => {

@@ -34,6 +34,8 @@ export interface HttpDependencies {
   readonly noteTransfer: (account: string, id: number) => Promise<boolean>
   /** Reads the POSes of a merchant of the options again. */
   readonly readPoses: (merchant: string) => Promise<readonly MerchantPos[]>
+  /** Asks again which payouts bounced; false when none was known, and none is. */
+  readonly payoutCompleted: (merchant: string) => Promise<boolean>
   readonly connections: Pick<Connections, 'webhookCame' | 'webhookRefused'>
   readonly clientFor: (account: string) => CraftgateClient
   readonly logger: Logger

@@ -43,7 +43,7 @@ const ACTS: Readonly<Record<EventType, Act>> = {
   REFUND_TX: resumeRefund,
   WALLET_CREATED: resumeWallet,
   WALLET_TX_CREATED: resumeWallet,
-  PAYOUT_COMPLETED: resumeWithdrawals,
+  PAYOUT_COMPLETED: askAboutPayouts,
   AUTOPILOT: tellOfPos,
 }
 
@@ -154,9 +154,15 @@ async function resumeWallet(deps: EndpointDependencies, signed: SignedEvent): Pr
   return resumeWalletsOf(deps, signed, ({ details }) => details.walletId === walletId)
 }
 
-/** A payout ends withdrawals; the event names its file, and a withdrawal does not say in which file it was paid. */
-function resumeWithdrawals(deps: EndpointDependencies, signed: SignedEvent): Promise<boolean> {
-  return resumeWalletsOf(deps, signed, ({ kind }) => kind === 'withdraw' || kind === 'cancel-withdraw')
+/**
+ * A payout ends withdrawals, and what a bank sent back is paid again by one; the event names its file, and neither a withdrawal nor
+ * a bounced payout says in which file it was paid.
+ */
+async function askAboutPayouts(deps: EndpointDependencies, signed: SignedEvent): Promise<boolean> {
+  const isWithdrawal = ({ kind }: WalletOperation) => kind === 'withdraw' || kind === 'cancel-withdraw'
+  let found = await resumeWalletsOf(deps, signed, isWithdrawal)
+  for (const merchant of signed.signers) if (await deps.payoutCompleted(merchant)) found = true
+  return found
 }
 
 async function resumeWalletsOf(

@@ -1,9 +1,10 @@
 // A marketplace over the real wire against the emulator: what its sellers earn, and what they were paid.
 import { MARKETPLACE_SEED, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import type { Member } from '../members/member'
 import { money } from '../money'
 import { DirectShop, locationOf } from '../testing/direct-shop'
 import { orderOf } from '../testing/shop-harness'
-import type { PaidTransaction } from './payouts'
+import type { PaidTransaction, SettlementType } from './payouts'
 
 let shop: DirectShop
 
@@ -126,6 +127,55 @@ describe('payouts', () => {
     expect(await payouts.bounced('tr', MARCH)).toMatchObject([
       { payoutId: row?.payoutId, seller: 2, amount: tl(4_200) },
     ])
+  })
+
+  /** Number of the payout to the seller whose money goes to a bank. */
+  const payOut = (type: SettlementType): number => {
+    const panel = shop.sandbox.control.payouts
+    const made = panel.create(type)
+    const fileId = made[0]?.fileId ?? 0
+    panel.upload(fileId)
+    panel.approve(fileId)
+    return made.find(({ memberId }) => memberId === 2)?.id ?? 0
+  }
+  const still = () => market().payouts.stillBounced('tr')
+  const seen = () => still()?.payouts.map(({ payoutId, seller }) => [payoutId, seller])
+  /** The answer comes in the background. */
+  const become = async (count: number) => {
+    while (seen()?.length !== count) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+
+  it('that bounced are known in the background, until the payout that pays them again is completed', async () => {
+    await shop.commerce.approve({ ...(await sell()), key: 'delivered' })
+    const payoutId = payOut('SETTLEMENT')
+    expect(still()).toBeUndefined()
+    await become(0)
+    shop.sandbox.control.payouts.bounce(payoutId)
+    await shop.sandbox.control.clock.advance({ minutes: 9 })
+    expect(seen()).toEqual([])
+    await shop.sandbox.control.clock.advance({ minutes: 1 })
+    await become(1)
+    expect(seen()).toEqual([[payoutId, 2]])
+    expect(still()).toMatchObject({
+      ...{ readAt: shop.sandbox.control.clock.now(), period: { from: '2025-11-30', to: '2026-03-02' } },
+    })
+    const { id, ...seller } = (await shop.commerce.members.find('tr', 2)) ?? {}
+    await shop.commerce.members.update('tr', id ?? 0, {
+      ...(seller as Omit<Member, 'id'>),
+      iban: 'TR870006400000111351052758',
+    })
+    payOut('BOUNCED_SETTLEMENT')
+    expect(await (await shop.notify()).text()).toBe('ok\n')
+    expect(seen()).toEqual([])
+  })
+
+  it('that bounced are asked for again when somebody looked at the payouts', async () => {
+    await shop.commerce.approve({ ...(await sell()), key: 'delivered' })
+    const payoutId = payOut('SETTLEMENT')
+    await become(0)
+    shop.sandbox.control.payouts.bounce(payoutId)
+    expect(await market().payouts.bounced('tr', MARCH)).toHaveLength(1)
+    await become(1)
   })
 
   it('abroad go to accounts that are kept, changed and deleted', async () => {

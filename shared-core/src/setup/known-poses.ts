@@ -1,5 +1,5 @@
-import { answersUnderWay } from '../answers-under-way'
 import type { CraftgateClient } from '../client/craftgate-client'
+import { knownAnswers } from '../known-answers'
 import { isClosedByAutopilot, type MerchantPos, readPoses } from './merchant-pos'
 
 export interface KnownPoses {
@@ -21,34 +21,13 @@ interface Parts {
   readonly changed?: (merchant: string) => void
 }
 
-/** What this process knows of the POSes of each merchant: read by who needs them, else in the background, and not often. */
 export function createKnownPoses({ clientFor, clock, changed }: Parts): KnownPoses {
-  const known = new Map<string, { readonly at: Date; readonly poses: readonly MerchantPos[] }>()
-  const asked = new Map<string, number>()
-  const underWay = answersUnderWay<readonly MerchantPos[]>()
-
-  const read = (merchant: string) => {
-    asked.set(merchant, clock().getTime())
-    return underWay(merchant, async () => {
-      const at = clock()
-      const poses = await readPoses(clientFor(merchant))
-      const before = closedOf(known.get(merchant)?.poses).length
-      known.set(merchant, { at, poses })
-      if (closedOf(poses).length !== before) changed?.(merchant)
-      return poses
-    })
-  }
-
-  return {
-    read,
-    closed(merchant) {
-      const isOld = clock().getTime() - (asked.get(merchant) ?? 0) >= AGAIN_MS
-      // Who looks the next time is told; that the keys are refused is known by then too.
-      if (isOld) read(merchant).catch(() => {})
-      return closedOf(known.get(merchant)?.poses)
-    },
-    readAt: (merchant) => known.get(merchant)?.at,
-  }
+  const { read, known, readAt } = knownAnswers({
+    ...{ clock, changed, againMs: AGAIN_MS },
+    ask: (merchant) => readPoses(clientFor(merchant)),
+    countOf: (poses) => closedOf(poses).length,
+  })
+  return { read, closed: (merchant) => closedOf(known(merchant)), readAt }
 }
 
 const closedOf = (poses: readonly MerchantPos[] = []) => poses.filter(isClosedByAutopilot)

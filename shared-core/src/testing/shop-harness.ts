@@ -89,6 +89,7 @@ export class ShopHarness {
       refundEverything: (request: OperationRequest) => this.giveBack(request),
       resumeOperations: (query?: ResumeQuery) => this.resume(query),
       noteTransfer: async (_account: string, id: number) => this.noteTransfer(id),
+      payoutCompleted: async () => false,
       connections: new Connections(clock),
       pause: async (ms: number) => {
         this.now = new Date(this.now.getTime() + ms)

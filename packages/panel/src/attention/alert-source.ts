@@ -14,8 +14,8 @@ export const alertSource = (host: PanelHost, shop?: string): AlertSource => ({
       ...(shop !== undefined && { shop }),
     }
     const asked = await askAll(deskOf(host, user, account))
-    return asked.map(({ kind: { name, words }, count, asOf }) => ({
-      ...{ kind: name, count, asOf },
+    return asked.map(({ kind: { name, words }, count, asOf, readAt }) => ({
+      ...{ kind: name, count, asOf, readAt },
       title: { tr: words.tr.title, en: words.en.title },
       text: { tr: words.tr.text, en: words.en.text },
     }))

@@ -16,6 +16,14 @@ export interface Waiting {
   readonly items: readonly AttentionItem[]
   /** When it was seen to be well, where this process knows only what it saw itself. Absent: now, of what all processes share. */
   readonly asOf?: Date | 'unknown'
+  /** When it was read, where this process keeps it for a while. Absent: now. */
+  readonly readAt?: Date
+}
+
+/** As of when it is known, of what each process reads for itself and keeps. */
+export function keptSince(readAt: readonly (Date | undefined)[]): Pick<Waiting, 'asOf' | 'readAt'> {
+  const asOf = oldestOf(readAt)
+  return { asOf, ...(asOf !== 'unknown' && { readAt: asOf }) }
 }
 
 /** As of when all of them are known. */

@@ -79,6 +79,8 @@ export class MemoryHost implements PanelHost {
   private readonly market = memoryMarketplace()
   /** What was asked of sellers' shares and earnings. */
   readonly asked = this.market.asked
+  /** What is known of payouts that bounced. */
+  readonly bounced = this.market.bounced
   readonly walletsOf = new MemoryWallets()
   readonly setup = new MemorySetup(this.clock)
   /** How alerts are told, and who does not take one. */

@@ -1,4 +1,5 @@
 import {
+  type BouncedPayout,
   CraftgateError,
   type Member,
   money,
@@ -6,6 +7,7 @@ import {
   type PaidTransaction,
   type PayoutAccount,
   type SaleShare,
+  type StillBounced,
 } from '@craftgate-commerce/core'
 import type { PanelCommerce } from '../panel-host'
 
@@ -22,6 +24,8 @@ const PAID: PaidTransaction = {
   ...{ payee: 2, paidAt: new Date('2026-11-20T09:00:00Z') },
 }
 
+export const BOUNCED: BouncedPayout = { payoutId: 9, seller: 2, name: 'Bakır Atölyesi', amount: tl(1_500) }
+
 const TAKEN_BACK: PaidTransaction = {
   ...PAID,
   ...{ transactionId: 12, transactionType: 'REFUND_TX', amount: tl(-900) },
@@ -31,6 +35,7 @@ const TAKEN_BACK: PaidTransaction = {
 export function memoryMarketplace() {
   const asked: unknown[] = []
   const accounts = new Map<number, PayoutAccount>()
+  let still: StillBounced | undefined
   let shares: SaleShare[] = [
     {
       ...{ transactionId: 11, externalId: 'line-1', name: 'Cezve', price: tl(5_000), refundable: tl(5_000) },
@@ -85,7 +90,8 @@ export function memoryMarketplace() {
         },
         rows: async () => ({ rows: [], count: 0 }),
         find: notHere,
-        bounced: async () => [{ payoutId: 9, seller: 2, name: 'Bakır Atölyesi', amount: tl(1_500) }],
+        bounced: async () => [BOUNCED],
+        stillBounced: () => still,
       },
       payoutAccounts: {
         search: async () => ({ accounts: [...accounts.values()], count: accounts.size }),
@@ -106,7 +112,10 @@ export function memoryMarketplace() {
       },
     },
   }
-  return { commerce, asked }
+  const bounced = (known: StillBounced | undefined) => {
+    still = known
+  }
+  return { commerce, asked, bounced }
 }
 
 const notHere = (): Promise<never> => Promise.reject(new Error('Not in this shop in memory'))

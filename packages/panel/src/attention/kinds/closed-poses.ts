@@ -1,5 +1,5 @@
 import { type AttentionKind, MOST_SHOWN, ofAccount } from '../kind'
-import { oldestOf } from '../waiting'
+import { keptSince } from '../waiting'
 
 /** As of some minutes ago: autopilot tells what it closes, and core reads it in the background. */
 export const closedPoses: AttentionKind = {
@@ -23,7 +23,7 @@ export const closedPoses: AttentionKind = {
         }),
       ),
     )
-    const asOf = oldestOf(desk.user.merchants.map((merchant) => desk.commerce.setup.posesReadAt(merchant)))
-    return { count: items.length, items: items.slice(0, MOST_SHOWN), asOf }
+    const since = keptSince(desk.user.merchants.map((merchant) => desk.commerce.setup.posesReadAt(merchant)))
+    return { count: items.length, items: items.slice(0, MOST_SHOWN), ...since }
   },
 }

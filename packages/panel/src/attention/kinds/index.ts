@@ -1,4 +1,5 @@
 import type { AttentionKind } from '../kind'
+import { bouncedPayouts } from './bounced-payouts'
 import { closedPoses } from './closed-poses'
 import { lateOperations } from './late-operations'
 import { loans } from './loans'
@@ -19,6 +20,7 @@ export const ATTENTION_KINDS: readonly AttentionKind[] = [
   notCancelled,
   refusedRefunds,
   lateOperations,
+  bouncedPayouts,
   reviews,
   loans,
   transfers,
