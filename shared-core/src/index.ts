@@ -102,6 +102,7 @@ export type {
   OperationStep,
   PaymentOperation,
   PaymentRef,
+  PaymentStanding,
   RetentionStore,
   SalesEntry,
   SalesEntryKind,

@@ -29,6 +29,12 @@ export type CheckoutState =
   | 'refunded'
   | 'needs-review'
 
+/**
+ * How the money of an attempt that an order took stands, where captures, voids and refunds moved it on from what its state says:
+ * captured, of a pre-authorization; voided: nothing was captured; given-back, after it was taken.
+ */
+export type PaymentStanding = 'captured' | 'captured-in-part' | 'voided' | 'given-back' | 'given-back-in-part'
+
 /** One attempt to pay. Core writes it through `saveCheckout`; the adapter stores it and adds nothing. */
 export interface CheckoutRecord {
   /** Unique per attempt. It is conversationId and externalId at Craftgate. */
@@ -67,6 +73,8 @@ export interface CheckoutRecord {
   readonly updatedAt: Date
   /** When it came to its state. */
   readonly stateSince: Date
+  /** Absent while its state says how it stands. Written when an operation ended; the state stays. */
+  readonly standing?: PaymentStanding
   /** When Craftgate's token dies; absent until the shopper went to pay. */
   readonly expiresAt?: Date
   /** When it is looked at again by itself (`checkout/schedule.ts`); absent: never. */
@@ -220,7 +228,7 @@ export interface CommercePlatform {
 
   /**
    * Runs the work while no other process runs operations of this payment. Craftgate is called inside, and of the shop's
-   * tables only operations are written, and in an attempt that its payment is rejected. Takes none of the shop's locks. Money
+   * tables only operations are written, and in an attempt that its payment is rejected, and how it stands. Takes none of the shop's locks. Money
    * that is being recorded has no payment yet: the number is below zero then, one of 1,024, and its attempt is written inside.
    */
   exclusively<T>(payment: PaymentRef, work: () => Promise<T>): Promise<T>

@@ -46,6 +46,7 @@ const attempt = async (recordId: string, more: Partial<CheckoutRow> = {}) => {
     startedAt: at,
     changedAt: at,
     stateSince: at,
+    standing: null,
     expiresAt: at,
     note: null,
     version: 1,

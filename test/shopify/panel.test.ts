@@ -147,7 +147,7 @@ async function insertAttempt(shop: string, reference: string): Promise<void> {
       stateSince: at,
       expiresAt: at,
     },
-    ...{ nextCheckAt: null, note: null, version: 1 },
+    ...{ nextCheckAt: null, standing: null, note: null, version: 1 },
   } as CheckoutRow
   await context.database.getRepository(checkoutEntity).insert(row)
 }

@@ -61,7 +61,7 @@ async function insertAttempt(shop: string, id: string): Promise<void> {
       method: null,
     },
     ...{ startedAt: at, changedAt: at, stateSince: at, expiresAt: at },
-    ...{ nextCheckAt: at, note: null, version: 1 },
+    ...{ nextCheckAt: at, standing: null, note: null, version: 1 },
   } as CheckoutRow
   await context.database.getRepository(checkoutEntity).insert(row)
 }

@@ -11,6 +11,7 @@ import type {
   PaymentFacts,
   PaymentOperation,
   PaymentRef,
+  PaymentStanding,
   ReviewDecision,
   UnexpectedRefundRequest,
 } from '@craftgate-commerce/core'
@@ -128,6 +129,8 @@ export interface PaymentQuery {
   readonly amounts?: AmountRange
   /** Any of these; all when empty. */
   readonly states: readonly CheckoutState[]
+  /** Any of these (`CheckoutRecord.standing`, or the state where that says it); all without them. */
+  readonly standings?: readonly (PaymentStanding | CheckoutState)[]
   /**
    * Only those that wait for the merchant: whose loan was granted and waits for his approval (they are open), or whose order he has
    * to cancel, because they were rejected in a fraud review and the shop could not (they are refunding or refunded).

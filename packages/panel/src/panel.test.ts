@@ -176,6 +176,30 @@ describe('payments', () => {
     expect(parse(await textOf('/?state=nonsense&page=-3')).querySelectorAll('tbody tr')).toHaveLength(2)
   })
 
+  test('a captured, voided or refunded payment is what it is by now, in the list, its filters and its file', async () => {
+    const authorized = { phase: 'PRE_AUTH', state: 'authorized' } as const
+    host.add('promised', authorized)
+    host.add('taken', { ...authorized, standing: 'captured-in-part' })
+    host.add('gone', { ...authorized, standing: 'voided' })
+    host.add('back', { standing: 'given-back-in-part' })
+    const listed = async (filter: string) => {
+      const lines = (await (await ask(`/payments.csv?state=${filter}`)).text()).trim().split('\r\n').slice(1)
+      const states = lines.map((line) => line.split(',')).map((cells) => [cells[6], cells[4]])
+      const page = parse(await textOf(`/?state=${filter}`))
+      expect(page.querySelectorAll('tbody .badge').map(({ text }) => text)).toEqual(
+        states.map(([, state]) => state),
+      )
+      return states
+    }
+    expect(await listed('authorized')).toEqual([['promised', 'Authorized']])
+    expect(await listed('paid')).toEqual([
+      ['p1', 'Paid'],
+      ['taken', 'Paid in part'],
+    ])
+    expect(await listed('voided')).toEqual([['gone', 'Authorization voided']])
+    expect(await listed('refunded')).toEqual([['back', 'Refunded in part']])
+  })
+
   test('a list goes on by pages that keep what was looked for', async () => {
     for (let at = 0; at < 60; at += 1) host.add(`more-${at}`)
     const second = parse(await textOf('/?state=paid&page=2'))

@@ -63,6 +63,7 @@ export const attemptRow = (more: Partial<CheckoutRow> = {}): CheckoutRow => ({
   startedAt: AT,
   changedAt: AT,
   stateSince: AT,
+  standing: null,
   expiresAt: null,
   note: null,
   version: 1,

@@ -115,6 +115,9 @@ export class CraftgateCheckout extends MoneyRow implements StoredCheckout {
   @Column({ type: Date })
   stateSince: Date
 
+  @Column({ type: 'varchar', nullable: true })
+  standing: StoredCheckout['standing']
+
   @Column({ type: Date, nullable: true })
   expiresAt: Date | null
 

@@ -15,6 +15,7 @@ import type {
 } from '../platform'
 import { enterOperation } from '../sales'
 import { isOpen, movedOf } from './operation'
+import { noteStanding } from './standing'
 import type { StepRequest } from './step-request'
 
 /** Makes the key of a step: a new one each time. */
@@ -142,10 +143,12 @@ type StoreDependencies = Pick<OperationsDependencies, 'platform' | 'clock' | 'lo
 export function operationStore(deps: StoreDependencies): OperationStore {
   const { platform, clock } = deps
 
-  /** What ended is counted at each write of it, the shop's acknowledgement included: a crash in between loses nothing. */
+  /** What ended is counted, and noted in its attempt, at each write of it, the shop's acknowledgement included: a crash in between loses nothing. */
   async function save(operation: PaymentOperation): Promise<PaymentOperation | 'conflict'> {
     const saved = await platform.saveOperation({ ...operation, updatedAt: clock() })
-    if (saved !== 'conflict' && !isOpen(saved)) await enterOperation(deps, saved, movedOf(saved))
+    if (saved === 'conflict' || isOpen(saved)) return saved
+    await enterOperation(deps, saved, movedOf(saved))
+    await noteStanding(deps, saved)
     return saved
   }
 

@@ -2,7 +2,7 @@
 // leaves, so many at most, in the order of its index and by nothing but its index: so no planner finds another way cheaper. What
 // else is asked is asked of the row of each, by a subquery that no planner turns into a join.
 import { NOTE_PATTERNS, type WaitsFor } from '../messages/waits-for'
-import type { CheckoutRecord } from '../platform'
+import type { CheckoutRecord, CheckoutState, PaymentStanding } from '../platform'
 import {
   CHOSEN_FROM_ROWS,
   type CheckoutFilters,
@@ -14,7 +14,10 @@ import {
   leadOf,
 } from './leading-filter'
 
-/** Columns by what stands in them, as they are written in a statement. `key`: names an attempt, and is older when it is lower. */
+/**
+ * Columns by what stands in them, as they are written in a statement. `key`: names an attempt, and is older when it is lower;
+ * `standing` is null where the state says it.
+ */
 export type CheckoutColumns = Readonly<
   Record<
     | 'key'
@@ -26,6 +29,7 @@ export type CheckoutColumns = Readonly<
     | 'currency'
     | 'amount'
     | 'note'
+    | 'standing'
     | 'startedAt'
     | 'changedAt',
     string
@@ -59,6 +63,8 @@ export interface CheckoutsAsked extends CheckoutFilters {
   readonly ids?: readonly string[]
   /** `CheckoutRecord.order` of what a search found: few. */
   readonly orders?: readonly string[]
+  /** Any of these, of an attempt that an order took; its state where it says it. Asked of the row of each. */
+  readonly standings?: readonly (PaymentStanding | CheckoutState)[]
   /** By the note. */
   readonly waitsFor?: WaitsFor
   /** Older than this: `end` of the part before. */
@@ -118,16 +124,28 @@ const momentOf = (look: Look, { createdAt, updatedAt }: CheckoutRecord): Date =>
   orderOf(look).includes('changedAt') ? updatedAt : createdAt
 
 /** A condition and the column that it is about, with its parameters in the order of its question marks. */
-type Condition = readonly [by: Leading | 'note', column: Column, text: string, ...parameters: unknown[]]
+type Condition = readonly [by: Leading | 'row', column: Column, text: string, ...parameters: unknown[]]
 
 function conditionsOf({ moment }: CheckoutTable, asked: CheckoutsAsked): readonly Condition[] {
-  const { ids, orders, states, waitsFor, method, account, amounts, changedFrom, changedBefore } = asked
+  const {
+    ids,
+    orders,
+    states,
+    standings = [],
+    waitsFor,
+    method,
+    account,
+    amounts,
+    changedFrom,
+    changedBefore,
+  } = asked
   const { currency, from, to } = amounts ?? {}
   const all: readonly (Condition | false | undefined)[] = [
     ids && ['named', 'recordId', `IN (${ids.map(() => '?')})`, ...ids],
     orders && ['named', 'order', `IN (${orders.map(() => '?')})`, ...orders],
     states.length > 0 && ['states', 'state', `IN (${states.map(() => '?')})`, ...states],
-    waitsFor && ['note', 'note', 'LIKE ?', NOTE_PATTERNS[waitsFor]],
+    standings.length > 0 && ['row', 'standing', `IN (${standings.map(() => '?')})`, ...standings],
+    waitsFor && ['row', 'note', 'LIKE ?', NOTE_PATTERNS[waitsFor]],
     method !== undefined && ['method', 'method', '= ?', method],
     account !== undefined && ['account', 'account', '= ?', account],
     currency !== undefined && ['amounts', 'currency', '= ?', currency],
@@ -192,7 +210,10 @@ const textOf = (
   statement: Statement,
   { columns }: CheckoutTable,
   [, column, text, ...values]: Condition,
-): string => statement.condition(columns[column], text, values)
+): string => statement.condition(expressionOf(columns, column), text, values)
+
+const expressionOf = (columns: CheckoutColumns, column: Column): string =>
+  column === 'standing' ? `COALESCE(${columns.standing}, ${columns.state})` : columns[column]
 
 function leadOrderOf(look: Look): readonly Column[] {
   if (look.lead.by === 'named') return []
@@ -303,6 +324,7 @@ const NAMES: Readonly<Record<Column, string>> = {
   currency: 'attempt_currency',
   amount: 'attempt_amount',
   note: 'attempt_note',
+  standing: 'attempt_standing',
   startedAt: 'begun_at',
   changedAt: 'moved_at',
 }

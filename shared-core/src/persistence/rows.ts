@@ -8,6 +8,7 @@ import type {
   DeferredRequest,
   OperationStep,
   PaymentOperation,
+  PaymentStanding,
 } from '../platform'
 import {
   isOpenInWallet,
@@ -35,6 +36,8 @@ export interface StoredCheckout extends StoredMoney {
   /** Lists are narrowed by it. */
   readonly method: string | null
   readonly stateSince: Date
+  /** Lists are narrowed by it. */
+  readonly standing: PaymentStanding | null
   readonly expiresAt: Date | null
   /** Wants an index of the rows where it is not null. */
   readonly nextCheckAt: Date | null
@@ -50,6 +53,7 @@ export function toCheckoutRow(record: CheckoutRecord): StoredCheckout {
     token: record.token ?? null,
     pageUrl: record.pageUrl ?? null,
     method: record.method ?? null,
+    standing: record.standing ?? null,
     expiresAt: record.expiresAt ?? null,
     nextCheckAt: record.nextCheckAt ?? null,
     note: record.note ?? null,
@@ -73,6 +77,7 @@ export function checkoutOfRow(row: StoredCheckout): CheckoutRecord {
     paymentIds: row.paymentIds,
     method: row.method !== null && isMethod(row.method) ? row.method : undefined,
     stateSince: row.stateSince,
+    standing: row.standing ?? undefined,
     expiresAt: row.expiresAt ?? undefined,
     nextCheckAt: row.nextCheckAt ?? undefined,
     note: row.note ?? undefined,

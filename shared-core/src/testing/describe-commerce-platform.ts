@@ -174,7 +174,11 @@ function describeCheckouts(shop: Shop): void {
   test('an attempt comes back as it was written, one version later', async () => {
     const record = newCheckout({
       ...{ paymentIds: [nextPaymentId(), nextPaymentId()], pageUrl: 'https://pay.example.com/1?a=b' },
-      ...{ stateSince: new Date('2026-04-30T10:00:00Z'), nextCheckAt: new Date('2090-05-01T10:00:00Z') },
+      ...{
+        stateSince: new Date('2026-04-30T10:00:00Z'),
+        standing: 'given-back-in-part',
+        nextCheckAt: new Date('2090-05-01T10:00:00Z'),
+      },
       method: 'MASTERPASS',
       ...{ expiresAt: new Date('2026-05-01T10:00:00Z'), note: 'Ödeme bekleniyor', attempt: 3 },
     })

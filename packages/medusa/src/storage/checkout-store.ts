@@ -59,6 +59,7 @@ const COLUMNS: CheckoutTable['columns'] = {
   currency: 'currency',
   amount: 'amount',
   note: 'note',
+  standing: 'standing',
   startedAt: 'started_at',
   changedAt: 'changed_at',
 }

@@ -63,7 +63,7 @@ export async function unexpectedPage(request: UserRequest, refused?: string): Pr
       ${refused === undefined ? '' : notice(`${moneyWords[lang].refused} ${refused}`, 'bad')}
       <section class="card" aria-labelledby="what"><h2 id="what">${words.what}</h2>
         ${facts([
-          [all.columns.state, stateBadge(request, attempt.state)],
+          [all.columns.state, stateBadge(request, attempt)],
           [all.columns.amount, moneyText(attempt.expected, lang)],
           [all.columns.craftgate, html`<code>${attempt.paymentIds.join(', ')}</code>`],
         ])}

@@ -115,7 +115,7 @@ function attemptsCard(request: UserRequest, { attempts }: PanelPaymentDetail): H
   const { words, lang } = request
   const rows = attempts.map((attempt) => [
     String(attempt.attempt),
-    stateBadge(request, attempt.state),
+    stateBadge(request, attempt),
     moneyText(attempt.expected, lang),
     attempt.paymentIds.length === 0 ? '–' : html`<code>${attempt.paymentIds.join(', ')}</code>`,
     moment(attempt.updatedAt, request),

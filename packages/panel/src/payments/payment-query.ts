@@ -1,20 +1,22 @@
-import type { CheckoutState, CurrencyCode } from '@craftgate-commerce/core'
+import type { CurrencyCode } from '@craftgate-commerce/core'
 import { isCurrency, isMethod, type ListPlace, type MethodName } from '@craftgate-commerce/core/adapter'
 import { endOfDay, readDay, startOfDay, zoneOf } from '../days/days'
 import { readPrice } from '../money/read-price'
 import type { AmountRange, PaymentQuery } from '../panel-host'
 import { placeText, readPlace } from '../ui/list-place'
 
-/** What a merchant filters by, and the states of an attempt that it means. */
+/** What a merchant filters by: the states of an attempt that it means, and how its payment stands where an order took it. */
 export const FILTERS = {
-  paid: ['captured'],
-  authorized: ['authorized'],
-  open: ['created', 'open'],
-  review: ['review'],
-  expired: ['expired'],
-  returned: ['refunding', 'refunded'],
-  'needs-review': ['needs-review'],
-} as const satisfies Readonly<Record<string, readonly CheckoutState[]>>
+  paid: { states: ['authorized', 'captured'], standings: ['captured', 'captured-in-part'] },
+  authorized: { states: ['authorized'], standings: ['authorized'] },
+  voided: { states: ['authorized'], standings: ['voided'] },
+  refunded: { states: ['authorized', 'captured'], standings: ['given-back', 'given-back-in-part'] },
+  open: { states: ['created', 'open'] },
+  review: { states: ['review'] },
+  expired: { states: ['expired'] },
+  returned: { states: ['refunding', 'refunded'] },
+  'needs-review': { states: ['needs-review'] },
+} as const satisfies Readonly<Record<string, Pick<PaymentQuery, 'states' | 'standings'>>>
 
 export type Filter = keyof typeof FILTERS
 
@@ -107,7 +109,7 @@ export function queryOf(looked: Looked, { timeZone, accounts = [] }: Listed): Pa
     account: accounts.find((name) => name === account),
     amounts: amountsOf(looked),
     customer,
-    states: filter === undefined ? [] : FILTERS[filter],
+    ...(filter === undefined ? { states: [] } : FILTERS[filter]),
     ...(from !== undefined && { changedFrom: startOfDay(from, zone) }),
     ...(to !== undefined && { changedBefore: endOfDay(to, zone) }),
     before,

@@ -1,4 +1,4 @@
-import type { CheckoutState } from '@craftgate-commerce/core'
+import type { CheckoutRecord } from '@craftgate-commerce/core'
 import { html } from 'hono/html'
 import { type PanelRequest, pathTo } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
@@ -8,14 +8,21 @@ import { STATE_TONES } from '../ui/state-tones'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 
-export const stateBadge = ({ words }: PanelRequest, state: CheckoutState): Html =>
-  badge(words.states[state], STATE_TONES[state])
+/** How its payment stands, where an order took it; else its state. */
+const stateOf = ({ standing, state }: Pick<CheckoutRecord, 'standing' | 'state'>) => standing ?? state
+
+export const stateBadge = (
+  { words }: PanelRequest,
+  attempt: Pick<CheckoutRecord, 'standing' | 'state'>,
+): Html => badge(words.states[stateOf(attempt)], STATE_TONES[stateOf(attempt)])
+
+/** In words, of a payment: as its platform says, else as its attempt does. */
+export const standingText = ({ words, lang }: PanelRequest, { attempt, standing }: PanelPayment): string =>
+  standing?.text[lang] ?? words.states[stateOf(attempt)]
 
 /** How a payment stands: as its platform says, else as its attempt does. */
 export const standingBadge = (request: PanelRequest, { attempt, standing }: PanelPayment): Html =>
-  standing === undefined
-    ? stateBadge(request, attempt.state)
-    : badge(standing.text[request.lang], standing.tone)
+  standing === undefined ? stateBadge(request, attempt) : badge(standing.text[request.lang], standing.tone)
 
 export const paymentPath = (request: PanelRequest, reference: string): string =>
   pathTo(request, `/payments/${encodeURIComponent(reference)}`)

@@ -6,6 +6,7 @@ import type { PanelPayment, PaymentPage, PaymentQuery } from '../panel-host'
 import { bankCells, bankHeads } from '../settlement/bank-cells'
 import { csvFile } from '../ui/csv'
 import { queryOf, readLooked } from './payment-query'
+import { standingText } from './payment-table'
 
 const AT_ONCE = 100
 
@@ -58,15 +59,15 @@ const headsOf = ({ words: { columns }, lang }: UserRequest): readonly string[] =
   ...bankHeads(lang),
 ]
 
-const cellsOf = (
-  { host, lang, words }: UserRequest,
-  { reference, attempt, order, standing }: PanelPayment,
-): string[] => [
-  zonedIso(attempt.createdAt, zoneOf(host)),
-  order?.number ?? '',
-  toDecimal(attempt.expected),
-  attempt.expected.currency,
-  standing?.text[lang] ?? words.states[attempt.state],
-  attempt.paymentIds.join(' '),
-  reference,
-]
+const cellsOf = (request: UserRequest, payment: PanelPayment): string[] => {
+  const { reference, attempt, order } = payment
+  return [
+    zonedIso(attempt.createdAt, zoneOf(request.host)),
+    order?.number ?? '',
+    toDecimal(attempt.expected),
+    attempt.expected.currency,
+    standingText(request, payment),
+    attempt.paymentIds.join(' '),
+    reference,
+  ]
+}

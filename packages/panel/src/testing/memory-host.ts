@@ -218,6 +218,7 @@ export class MemoryHost implements PanelHost {
       page: async ({
         search,
         states,
+        standings = [],
         waitsFor,
         customer,
         changedFrom,
@@ -236,6 +237,7 @@ export class MemoryHost implements PanelHost {
         const fits = part.filter(
           ({ attempt, order }) =>
             (states.length === 0 || states.includes(attempt.state)) &&
+            (standings.length === 0 || standings.includes(attempt.standing ?? attempt.state)) &&
             (waitsFor === undefined || WAITS[waitsFor](attempt)) &&
             (customer === undefined || attempt.order === customer) &&
             (changedFrom === undefined || attempt.updatedAt >= changedFrom) &&

@@ -68,6 +68,10 @@ export const en: Words = {
     refunding: 'Money on its way back',
     refunded: 'Money given back',
     'needs-review': 'Money kept for you',
+    'captured-in-part': 'Paid in part',
+    voided: 'Authorization voided',
+    'given-back': 'Refunded',
+    'given-back-in-part': 'Refunded in part',
   },
   columns: {
     time: 'Time',
@@ -104,6 +108,8 @@ export const en: Words = {
     filters: {
       paid: 'Paid',
       authorized: 'Authorized',
+      voided: 'Authorization voided',
+      refunded: 'Refunded',
       open: 'Waiting for payment',
       review: 'Under review',
       expired: 'Not paid',

@@ -67,6 +67,10 @@ export const tr = {
     refunding: 'Para geri gönderiliyor',
     refunded: 'Para geri gönderildi',
     'needs-review': 'Para sizde bekliyor',
+    'captured-in-part': 'Kısmen tahsil edildi',
+    voided: 'Provizyon iptal edildi',
+    'given-back': 'İade edildi',
+    'given-back-in-part': 'Kısmen iade edildi',
   },
   columns: {
     time: 'Zaman',
@@ -103,6 +107,8 @@ export const tr = {
     filters: {
       paid: 'Tahsil edilenler',
       authorized: 'Provizyonda olanlar',
+      voided: 'Provizyonu iptal edilenler',
+      refunded: 'İade edilenler',
       open: 'Ödeme bekleyenler',
       review: 'İncelemede olanlar',
       expired: 'Ödenmeden kalanlar',

@@ -266,6 +266,7 @@ export const checkoutEntity = new EntitySchema<CheckoutRow>({
     startedAt: timestamp('started_at'),
     changedAt: timestamp('changed_at'),
     stateSince: timestamp('state_since'),
+    standing: nullable(text('standing')),
     expiresAt: nullable(timestamp('expires_at')),
     nextCheckAt: nullable(timestamp('next_check_at')),
     note: nullable(text('note')),

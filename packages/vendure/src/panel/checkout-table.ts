@@ -34,6 +34,7 @@ export function checkoutTable(source: DataSource, channel: string | undefined): 
       currency: nameOf('currency'),
       amount: nameOf('amount'),
       note: nameOf('note'),
+      standing: nameOf('standing'),
       startedAt: nameOf('startedAt'),
       changedAt: nameOf('changedAt'),
     },

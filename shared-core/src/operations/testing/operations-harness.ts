@@ -1,7 +1,7 @@
 import type { OperationResult } from '../../commerce'
 import { silentLogger } from '../../logger'
 import { type Money, money } from '../../money'
-import type { PaymentOperation } from '../../platform'
+import type { CheckoutRecord, PaymentOperation } from '../../platform'
 import { MemoryPlatform } from '../../testing'
 import { createOperations, type Operations } from '..'
 import type { PartialRefunds } from '../allocation'
@@ -78,13 +78,13 @@ export class OperationsHarness {
   }
 
   /** The attempt that these payments paid, the lead first. */
-  async attempt(payments: readonly BankAccount[]): Promise<void> {
+  async attempt(payments: readonly BankAccount[], over: Partial<CheckoutRecord> = {}): Promise<void> {
     const times = { createdAt: this.now, updatedAt: this.now, stateSince: this.now, version: 0 }
     const expected = tl(payments.reduce((all, { price }) => all + price, 0))
     await this.platform.saveCheckout({
       ...{ id: 'a1', reference: 's1', attempt: 1, account: this.account, order: 'o1', context: {} },
       ...{ phase: 'AUTH', state: 'captured', expected, paymentIds: payments.map(({ id }) => id) },
-      ...times,
+      ...{ ...times, ...over },
     })
   }
 

@@ -87,7 +87,7 @@ const UP = [
     amount bigint NOT NULL, currency text NOT NULL, token text UNIQUE, page_url text, payment_ids jsonb NOT NULL,
     method text,
     started_at timestamptz(3) NOT NULL, changed_at timestamptz(3) NOT NULL,
-    state_since timestamptz(3) NOT NULL, expires_at timestamptz(3),
+    state_since timestamptz(3) NOT NULL, standing text, expires_at timestamptz(3),
     next_check_at timestamptz(3), note text, version int NOT NULL,
     PRIMARY KEY (shop, mode, record_id), UNIQUE (shop, mode, reference, attempt)
   )`,

@@ -50,6 +50,7 @@ const COLUMNS: CheckoutTable['columns'] = {
   currency: 'currency',
   amount: 'amount',
   note: 'note',
+  standing: 'standing',
   startedAt: 'started_at',
   changedAt: 'changed_at',
 }

@@ -21,6 +21,7 @@ export class Migration20261124120000 extends Migration {
       "started_at" timestamptz(3) not null,
       "changed_at" timestamptz(3) not null,
       "state_since" timestamptz(3) not null,
+      "standing" text null,
       "expires_at" timestamptz(3) null,
       "next_check_at" timestamptz(3) null,
       "note" text null,
