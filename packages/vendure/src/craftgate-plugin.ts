@@ -136,6 +136,7 @@ const retentionTask = () =>
     payment.DeferredOperations,
     payment.CancelledOrderAlert,
     payment.UnpaidOrders,
+    payment.SellerRefundNotes,
     payment.ShareApprovals,
     // Interceptors surround each other in this order: no call of Craftgate is made inside a transaction of another one.
     payment.MoneyWork,

@@ -222,6 +222,45 @@ const sellerPayments = async (part: { readonly id: string } | undefined) =>
 const partOf = (parts: readonly Part[], sku: string) =>
   parts.find(({ lines }) => lines.some(({ productVariant }) => productVariant.sku === sku))
 
+describe('the history of a seller’s order', () => {
+  const notesOf = async (part: { readonly id: string } | undefined) => {
+    const { order } = await harness.shop.manage<{
+      order: { history: { items: { type: string; isPublic: boolean; data: { note?: string } }[] } }
+    }>('query ($id: ID!) { order(id: $id) { history { items { type isPublic data } } } }', { id: part?.id })
+    const notes = order.history.items.filter(({ type }) => type === 'ORDER_NOTE')
+    return notes.map(({ isPublic, data }) => [isPublic, data.note])
+  }
+  const noted = async (part: { readonly id: string } | undefined, count: number) => {
+    for (let tries = 0; tries < 100 && (await notesOf(part)).length < count; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    return notesOf(part)
+  }
+
+  test('says what of his goods was refunded on the order that was split, and nothing of the others', async () => {
+    const { order, payment, parts } = await sold()
+    const refund = (lines: readonly object[], more: object = {}) =>
+      harness.shop.manage(REFUND, { input: { ...NOTHING, paymentId: payment?.id, lines, ...more } })
+    await refund([{ orderLineId: order.lines[1]?.id, quantity: 1 }])
+    const pot = expect.stringContaining('549.00')
+    expect(await noted(partOf(parts, 'DEMLIK'), 1)).toEqual([[false, pot]])
+    expect(await notesOf(partOf(parts, 'FINCAN'))).toEqual([])
+    await refund([{ orderLineId: order.lines[0]?.id, quantity: 1 }])
+    expect(await noted(partOf(parts, 'FINCAN'), 1)).toEqual([[false, expect.stringContaining('129.90')]])
+    expect(await notesOf(partOf(parts, 'DEMLIK'))).toHaveLength(1)
+  })
+
+  test('says nothing of a refund that the bank refused', async () => {
+    const { order, payment, parts } = await sold()
+    harness.sandbox.control.refunds.nextStatus('FAILURE')
+    const lines = [{ orderLineId: order.lines[1]?.id, quantity: 1 }]
+    const { refundOrder } = await harness.shop.manage<{ refundOrder: { state: string } }>(REFUND, {
+      input: { ...NOTHING, paymentId: payment?.id, lines },
+    })
+    expect(refundOrder.state).toBe('Failed')
+    expect(await notesOf(partOf(parts, 'DEMLIK'))).toEqual([])
+  })
+})
+
 describe('a seller’s order tells of the payment on the order that was split', () => {
   test('what its goods came to, and the way to their refund, in the channel where it was sold', async () => {
     const { order, begun, payment, parts } = await sold()
