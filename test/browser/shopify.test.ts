@@ -87,6 +87,7 @@ async function buy(page: Page, installment = 1): Promise<string> {
   await typeCard(page, testCards.success)
   await chooseInstallment(page, installment)
   await payWithCode(page)
+  if (installment > 1) await page.getByRole('link', { name: 'Siparişime git' }).press('Enter')
   return (await thankYou(page)).number
 }
 
@@ -166,11 +167,17 @@ test('a shopper pays by instalments and 3D Secure; the order and the payment tel
   await chooseInstallment(page, 3)
   await shopper.pictures('craftgate')
   await payWithCode(page)
+  const charged = page.locator('dd.sum')
+  await charged.waitFor()
+  const { price, paidPrice } = payment()
+  expect(await charged.innerText()).toBe(lira(paidPrice))
+  expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
+  await shopper.pictures('charged')
+  // It goes on by itself.
   const { number, status } = await thankYou(page)
   expect(status).toBe('paid')
   await shopper.pictures('thank-you')
 
-  const { price, paidPrice } = payment()
   await openOrder(merchant.page, adminOf(ZERDALI), number)
   expect(await merchant.page.locator('h1 + .tag').innerText()).toBe('Ödendi')
   expect(await sumOf(merchant.page, 'Tahsil edilen')).toBe(sum(price))

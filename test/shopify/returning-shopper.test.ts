@@ -1,4 +1,5 @@
 import { type Callback, Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { parse } from 'node-html-parser'
 import { type OpenShopify, openShopify } from '../faults/shopify/open-shopify'
 import { until } from '../until'
 
@@ -132,6 +133,65 @@ test.each([
     expect(await until(held, (money) => money === order.total)).toBe(order.total)
   },
 )
+
+const lira = (minor = 0): string =>
+  `${new Intl.NumberFormat('tr-TR', { minimumFractionDigits: 2 }).format(minor / 100)} TL`
+
+/** What stands beside each name. */
+const sumsIn = (text: string) => {
+  const list = parse(text)
+  const [names, values] = ['dt', 'dd'].map((tag) => list.querySelectorAll(tag).map((each) => each.text))
+  return names?.map((name, at) => [name, values?.[at]])
+}
+
+test('who paid in instalments reads what the card is charged, and is led on to Shopify’s page, which tells the order’s total', async () => {
+  const scene = open.scene()
+  const { order, paid } = await scene.buy({}, { installment: 3 })
+  const [payment] = await scene.craftgate.paymentsSinceMark()
+  const charged = payment?.paidPrice ?? 0
+  const link = paid.response?.location ?? ''
+  const page = await fetch(link, { redirect: 'manual' })
+  const text = await page.text()
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(sumsIn(text)).toEqual([
+    ['Sipariş tutarı', lira(order.total)],
+    ['Vade farkı', lira(charged - order.total)],
+    ['Taksit', `3 × ${lira(Math.round(charged / 3))}`],
+    ['Kartınızdan çekilen', lira(charged)],
+  ])
+  const on = parse(text).querySelector('a.go')?.getAttribute('href') ?? ''
+  expect(on).toContain('/thank-you')
+  expect(page.headers.get('refresh')).toBe(`12; url=${on}`)
+  expect(await (await fetch(on)).text()).toContain('data-status="paid"')
+  const stay = parse(text).querySelector('a[href*=stay]')?.getAttribute('href') ?? ''
+  const stayed = await fetch(new URL(stay, link), { redirect: 'manual' })
+  expect([stayed.status, stayed.headers.get('refresh')]).toEqual([200, null])
+  expect(await stayed.text()).toContain(on)
+})
+
+test('a pre-authorization in instalments is told as held, in the shopper’s language', async () => {
+  const scene = open.scene()
+  const order = await open.store.placeOrder({ locale: 'en', phase: 'PRE_AUTH' })
+  const shopper = new Shopper({ lang: 'en' })
+  await shopper.open((await open.store.payLink(order)).url)
+  const { response } = await shopper.pay({ card: testCards.success, installment: 3 })
+  const { text } = await pageAt(response?.location)
+  const [payment] = await scene.craftgate.paymentsSinceMark()
+  expect(payment?.paidPrice).toBeGreaterThan(order.total)
+  expect(sumsIn(text)?.map(([name]) => name)).toEqual([
+    ...['Order total', 'Interest', 'Instalments', 'Held on your card'],
+  ])
+})
+
+test('who paid the order’s total is led on at once, and a forged link tells nothing', async () => {
+  const scene = open.scene()
+  const { paid } = await scene.buy()
+  expect(paid.response?.location).toContain('/thank-you')
+  const instalments = await open.scene().buy({}, { installment: 3 })
+  const link = new URL(instalments.paid.response?.location ?? '')
+  link.searchParams.set('sig', 'forged')
+  expect(await pageAt(link.href)).toMatchObject({ status: 404, text: expect.not.stringContaining('TL') })
+})
 
 test.each([
   ['tr', 'Ödeme bulunamadı'],

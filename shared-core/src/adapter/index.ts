@@ -146,6 +146,7 @@ export {
   type SettlementEntry,
   type SettlementFigures,
   settlementEntries,
+  takenEntryOf,
   toSalesRow,
 } from '../sales'
 export { POS_STATUSES } from '../setup/merchant-pos'

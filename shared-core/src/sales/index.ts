@@ -13,4 +13,4 @@ export {
   type SettlementFigures,
   settlementEntries,
 } from './settlement'
-export { readTaken, takenOf } from './taken'
+export { readTaken, takenEntryOf, takenOf } from './taken'

@@ -6,6 +6,7 @@ import { currentRequestId } from '../context/current-work'
 import { type Tenant, tenantOfPath } from '../context/tenant'
 import type { SessionRow } from '../database'
 import { localeOf } from '../payments/order-snapshot'
+import { chargedPage, goesOn } from '../payments/return/charged-page'
 import { ReturnHandler } from '../payments/return/return-handler'
 import { isReturnSignature } from '../payments/return/return-link'
 import {
@@ -55,9 +56,9 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
     const session = tenant && (await sessionOf(c, tenant))
     if (!tenant || !session) return notFound(c)
     const commerce = await tenants.commerceOf(tenant)
-    const { checkouts } = tenants.stores(tenant)
+    const { checkouts, sales } = tenants.stores(tenant)
     const clientIp = deps.clientIp(c)
-    const handler = new ReturnHandler({ sessions, reporter, checkouts, commerce, clientIp, logger })
+    const handler = new ReturnHandler({ sessions, reporter, checkouts, sales, commerce, clientIp, logger })
     const destination = await handler.destinationOf(session)
     const headers = { ...PAGE_HEADERS }
     const language = localeOf(session)
@@ -68,6 +69,12 @@ export function shopperRoutes(deps: ShopperRoutesDeps) {
         return destination.tooMany
           ? c.html(waitingPage(language, destination), 429, { ...headers, 'retry-after': '60' })
           : c.html(waitingPage(language, destination), 200, headers)
+      case 'charged': {
+        const stays = c.req.query('stay') !== undefined
+        const stayUrl = `?${new URLSearchParams({ sig: c.req.query('sig') ?? '', stay: '' })}`
+        const shown = chargedPage(language, { ...destination, stayUrl: stays ? undefined : stayUrl })
+        return c.html(shown, 200, stays ? headers : { ...headers, refresh: goesOn(destination.url) })
+      }
       case 'given-back':
         return c.html(givenBackPage(language, destination), 200, headers)
       case 'gone':

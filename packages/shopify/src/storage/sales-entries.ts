@@ -1,17 +1,37 @@
-import type { SalesEntry, SalesStore, TakenQuery } from '@craftgate-commerce/core'
+import {
+  type Money,
+  money,
+  type PaymentRef,
+  type SalesEntry,
+  type SalesStore,
+  type TakenQuery,
+} from '@craftgate-commerce/core'
 import {
   FIGURE_COLUMNS,
+  isCurrency,
   readFigures,
   readTaken,
   type SalesFigures,
   type SalesTable,
   type SettlementEntries,
   settlementEntries,
+  takenEntryOf,
   toSalesRow,
 } from '@craftgate-commerce/core/adapter'
 import type { DataSource } from 'typeorm'
 import type { Tenant } from '../context/tenant'
 import { salesEntryEntity } from '../database'
+
+/** What whoever paid was charged. */
+export interface Charge {
+  /** Of the order. */
+  readonly price: Money
+  /** With the interest of instalments, or less what a campaign of the merchant bears. */
+  readonly charged: Money
+  readonly installment: number
+  /** Held on the card, and charged later. */
+  readonly isHeld: boolean
+}
 
 /** What the figures of one tenant are counted from. */
 export class SalesEntries implements SalesStore {
@@ -37,6 +57,18 @@ export class SalesEntries implements SalesStore {
   /** A tenant has few accounts, so the index of the tenant's moments is enough. */
   taken({ account, ...query }: TakenQuery) {
     return readTaken(this.tableOf({ account }), query)
+  }
+
+  /** What a payment that an order took was charged; undefined while nothing of it is entered. */
+  async chargeOf({ account, paymentId }: PaymentRef): Promise<Charge | undefined> {
+    const row = await this.database
+      .getRepository(salesEntryEntity)
+      .findOneBy({ ...this.tenant, account, entry: takenEntryOf(paymentId) })
+    if (row === null || row.kind === 'lost') return undefined
+    const { amount, paid, currency, installment, kind } = row
+    if (!isCurrency(currency)) return undefined
+    const sums = { price: money(amount, currency), charged: money(paid, currency) }
+    return { ...sums, installment, isHeld: kind === 'authorization' }
   }
 
   /** `days`: the first moment of each, oldest first, and the end of the last. */

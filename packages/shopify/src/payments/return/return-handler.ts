@@ -10,7 +10,7 @@ import { findGroupWinner } from '../../sessions/checkout-group'
 import type { SessionStore } from '../../sessions/session-store'
 import { isReject } from '../../shopify-api'
 import type { SessionReporter } from '../../shopify-sync/session-reporter'
-import type { CheckoutStore } from '../../storage'
+import type { Charge, CheckoutStore, SalesEntries } from '../../storage'
 import { ShopifySyncPending } from '../payment-outcome-handler'
 import { rejectionOfGroup, rejectUnexpectedPayment } from '../session-resolution'
 
@@ -18,10 +18,12 @@ import { rejectionOfGroup, rejectUnexpectedPayment } from '../session-resolution
  * redirect: to this address of the shop. wait: the end is not known yet; `leave` is for a shopper who would rather not,
  * and `tooMany` says that it was not asked, because the shopper's address asked too often.
  * gone: the addresses were deleted with the shopper's data, long after the payment. given-back: the card was charged and no
- * order takes the money; `next` is where the shopper would go otherwise.
+ * order takes the money; `next` is where the shopper would go otherwise. charged: paid, at another sum than the order's, which
+ * Shopify's pages do not tell; then the shopper goes to `url`.
  */
 export type ReturnDestination =
   | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'charged'; readonly url: string; readonly charge: Charge }
   | { readonly kind: 'gone' }
   | Waiting
   | { readonly kind: 'given-back'; readonly paidBefore: boolean; readonly next: string | undefined }
@@ -37,6 +39,7 @@ export interface ReturnHandlerDeps {
   readonly sessions: SessionStore
   readonly reporter: SessionReporter
   readonly checkouts: CheckoutStore
+  readonly sales: Pick<SalesEntries, 'chargeOf'>
   /** Undefined when the shop has no Craftgate keys for this mode any more. */
   readonly commerce: CraftgateCommerce | undefined
   readonly clientIp: string | undefined
@@ -85,7 +88,7 @@ export class ReturnHandler {
   /** Where the session's resolution leads; undefined when it has none. */
   private async known(session: SessionRow): Promise<ReturnDestination | undefined> {
     const { sessions } = this.deps
-    if (session.syncStatus === 'synced') return this.redirect(session.redirectUrl ?? session.cancelUrl)
+    if (session.syncStatus === 'synced') return this.synced(session)
     const winner = await this.winnerOf(session)
     if (winner && winner.sessionId !== session.id) {
       const payer = await sessions.find(winner.sessionId)
@@ -95,6 +98,16 @@ export class ReturnHandler {
     if (session.resolution === null) return undefined
     const paid = winner !== undefined && session.resolution.mutation === 'paymentSessionResolve'
     return { kind: 'wait', paid, leave: session.cancelUrl ?? '' }
+  }
+
+  private async synced(session: SessionRow): Promise<ReturnDestination> {
+    const destination = this.redirect(session.redirectUrl ?? session.cancelUrl)
+    const isPaid = session.resolution?.mutation === 'paymentSessionResolve'
+    if (!isPaid || destination.kind !== 'redirect') return destination
+    const winner = await this.winnerOf(session)
+    const charge = winner?.sessionId === session.id ? await this.deps.sales.chargeOf(winner) : undefined
+    const isOtherSum = charge !== undefined && charge.charged.minor !== charge.price.minor
+    return isOtherSum ? { kind: 'charged', url: destination.url, charge } : destination
   }
 
   private winnerOf(session: SessionRow) {
@@ -168,7 +181,7 @@ export class ReturnHandler {
     return this.redirect(cancelUrl)
   }
 
-  private redirect(url: string | null): ReturnDestination {
+  private redirect(url: string | null): Extract<ReturnDestination, { kind: 'redirect' | 'gone' }> {
     // A header carries no letters beyond Latin-1.
     return url && URL.canParse(url) ? { kind: 'redirect', url: new URL(url).href } : { kind: 'gone' }
   }
@@ -177,6 +190,7 @@ export class ReturnHandler {
 function addressOf(destination: ReturnDestination): string | undefined {
   switch (destination.kind) {
     case 'redirect':
+    case 'charged':
       return destination.url
     case 'wait':
       return destination.leave || undefined

@@ -4,7 +4,8 @@ import { html } from 'hono/html'
 const STYLE =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f8;color:#1d2430;' +
   'font:16px/1.5 system-ui,sans-serif}main{max-width:28rem;margin:1rem;padding:2rem;background:#fff;' +
-  'border-radius:12px;box-shadow:0 1px 3px #0002}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:1rem 0 0}a{color:#175cd3}'
+  'border-radius:12px;box-shadow:0 1px 3px #0002}dl{display:grid;grid-template-columns:1fr auto;gap:.35rem 1rem;margin:1rem 0 0}dd{margin:0;text-align:right}' +
+  '.sum{font-weight:700}.go{display:inline-block;padding:.6rem 1.2rem;border-radius:8px;background:#175cd3;color:#fff;text-decoration:none}h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:1rem 0 0}a{color:#175cd3}'
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
@@ -15,25 +16,39 @@ export const SHOPPER_PAGE_HEADERS = {
   'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
 }
 
-type Language = 'tr' | 'en'
+export type Language = 'tr' | 'en'
 
 interface ShopperPage {
   readonly title: string
   readonly text: string
+  /** What stands beside each name; the last one is what it comes to. */
+  readonly sums?: readonly (readonly [name: string, value: string])[]
+  /** The way on, as a button. */
+  readonly button?: { readonly href: string; readonly text: string }
   readonly link?: { readonly href: string; readonly text: string }
   /** Loads itself again, without any script. */
   readonly reloads?: true
 }
 
-const page = (language: Language, { title, text, link, reloads }: ShopperPage) => html`<!doctype html>
+export const shopperPage = (
+  language: Language,
+  { title, text, sums = [], button, link, reloads }: ShopperPage,
+) => html`<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">${reloads ? html`<meta http-equiv="refresh" content="3">` : ''}<title>${title}</title>
 <style>${STYLE}</style></head>
-<body><main><div role="status"><h1>${title}</h1><p>${text}</p>
-${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}</div></main></body>
+<body><main><div role="status"><h1>${title}</h1><p>${text}</p></div>
+${sums.length === 0 ? '' : html`<dl>${sums.map(([name, value], at) => sumOf(name, value, at === sums.length - 1))}</dl>`}
+${button ? html`<p><a class="go" href="${button.href}">${button.text}</a></p>` : ''}
+${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}</main></body>
 </html>
 `
+
+const sumOf = (name: string, value: string, isWhole: boolean) =>
+  isWhole
+    ? html`<dt class="sum">${name}</dt><dd class="sum">${value}</dd>`
+    : html`<dt>${name}</dt><dd>${value}</dd>`
 
 const WAITING = {
   tr: {
@@ -55,9 +70,9 @@ const WAITING = {
 /** Reloads itself until the end is known. */
 export function waitingPage(language: Language, { paid, leave }: { paid: boolean; leave: string }) {
   const t = WAITING[language]
-  if (paid) return page(language, { title: t.paidTitle, text: t.paid, reloads: true })
+  if (paid) return shopperPage(language, { title: t.paidTitle, text: t.paid, reloads: true })
   const link = leave ? { href: leave, text: t.leave } : undefined
-  return page(language, { title: t.title, text: t.open, link, reloads: true })
+  return shopperPage(language, { title: t.title, text: t.open, link, reloads: true })
 }
 
 const GIVEN_BACK = {
@@ -88,7 +103,7 @@ export function givenBackPage(
 ) {
   const t = GIVEN_BACK[language]
   const link = next ? { href: next, text: paidBefore ? t.order : t.shop } : undefined
-  return page(language, { title: t.title, text: paidBefore ? t.paidBefore : t.unpaid, link })
+  return shopperPage(language, { title: t.title, text: paidBefore ? t.paidBefore : t.unpaid, link })
 }
 
 const NOT_FOUND = {
@@ -103,4 +118,4 @@ const NOT_FOUND = {
 } as const
 
 /** Also for a session whose addresses were deleted with the shopper's data. */
-export const notFoundPage = (language: Language) => page(language, NOT_FOUND[language])
+export const notFoundPage = (language: Language) => shopperPage(language, NOT_FOUND[language])
