@@ -62,6 +62,14 @@ it('a payment tells the rule that caught it and the report its buyer, found by w
   ])
 })
 
+it('a fraud check tells the kind of card that it caught', async () => {
+  const dear = { price: 600, paidPrice: 600, items: [{ name: 'Item', price: 600 }] }
+  const { id } = await payments().createPayment(paymentRequest(dear))
+  expect(await answerOf(testServer, '/fraud/v1/fraud-checks')).toMatchObject({
+    items: [{ paymentId: id, cardType: 'CREDIT_CARD', ruleName: 'Pahalı' }],
+  })
+})
+
 describe('marking a whole payment as refunded', () => {
   it('is of money outside: no wallet has it', async () => {
     const { id } = await paidFromWallet()

@@ -88,6 +88,27 @@ it.each([
   expect(await stands(moveId)).toEqual({ amount: 120, withdrawalAmount: 120, refundableAmount: 100 })
 })
 
+it.each(['CANCEL', 'REFUND'])(
+  'is refused of a %s that went into the wallet, which asks no bank',
+  async (kind) => {
+    const payment = testServer.client.payment()
+    const { id } = await payment.createPayment(
+      paymentRequest({ buyerMemberId: 1, card: newCard('4355080000006663') }),
+    )
+    if (kind === 'REFUND') await testServer.sandbox.control.clock.advance({ days: 1 })
+    const refund = { paymentId: id, refundDestinationType: 'WALLET' as never }
+    expect(await payment.refundPayment(refund)).toMatchObject({ status: 'SUCCESS', refundType: kind })
+    const search = { page: 0, size: 25, walletTransactionTypes: [] }
+    const { items } = await wallet().searchWalletTransactions(1, search)
+    const moves = kind === 'CANCEL' ? 1 : 3
+    expect(items).toHaveLength(moves)
+    const moveId = Number(items[0]?.id)
+    expect(await wallet().refundWalletTransaction(moveId, { refundPrice: 10 })).toMatchObject({
+      ...{ refundStatus: 'FAILURE', paymentError: { errorGroup: 'POS_BALANCE_NOT_SUFFICIENT' } },
+    })
+  },
+)
+
 it('goes back over no POS that is switched off', async () => {
   const moveId = await load(100)
   const { items } = await testServer.client.merchant().searchMerchantPos({})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { binByDigits } from '../../engine/cards/test-card'
 import { localTime } from '../../engine/clock/istanbul'
 import type { SandboxContext } from '../../engine/context'
 import { decideFraudCheck, requireFraudCheck } from '../../engine/fraud/decide'
@@ -64,6 +65,7 @@ function checkView(ctx: SandboxContext, check: FraudCheck) {
     status: 'ACTIVE',
     action: check.action,
     checkStatus: check.status,
+    cardType: payment?.card && binByDigits(payment.card.bin)?.type,
     paymentId: check.paymentId,
     paymentStatus: payment?.status,
     paymentData: payment && {

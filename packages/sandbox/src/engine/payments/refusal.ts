@@ -44,6 +44,12 @@ export function stepRefusal(payment: Payment, step: FailingStep): PaymentError |
   return step === 'pay' || step === 'complete' ? loyaltyRefusal(payment) : undefined
 }
 
+/** Why the bank does not give a payment back; a refund into the buyer's wallet asks none. */
+export const refundRefusal = (
+  payment: Payment,
+  { destination }: { readonly destination: string },
+): PaymentError | undefined => (destination === 'WALLET' ? undefined : stepRefusal(payment, 'refund'))
+
 /** An order id belongs to the first successful sale that used it, also after that was refunded. */
 export const isOrderIdUsed = ({ state }: SandboxContext, { id, merchant, orderId }: Payment): boolean =>
   state.payments.some(

@@ -5,7 +5,7 @@ import { nextId, type SandboxContext } from '../context'
 import { METHODS } from '../methods/methods'
 import { bankReferences, fail } from '../payments/finish-payment'
 import type { Payment } from '../payments/payment'
-import { stepRefusal } from '../payments/refusal'
+import { refundRefusal } from '../payments/refusal'
 import { checkSellerBalances, type RefundedPart } from '../payouts/seller-balance'
 import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
@@ -108,7 +108,7 @@ function cancel(ctx: SandboxContext, payment: Payment, input: CancelInput): Refu
     type: 'CANCEL',
     ...bankReferences(id),
   }
-  const refusal = stepRefusal(payment, 'refund')
+  const refusal = refundRefusal(payment, input)
   if (refusal) Object.assign(refund, { status: 'FAILURE', error: refusal })
   ctx.state.refunds.push(refund)
   if (refusal) throw ApiError.payment(refusal)

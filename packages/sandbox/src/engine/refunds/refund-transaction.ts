@@ -4,7 +4,7 @@ import { nextId, type SandboxContext } from '../context'
 import { METHODS } from '../methods/methods'
 import { bankReferences } from '../payments/finish-payment'
 import type { Payment, Transaction } from '../payments/payment'
-import { stepRefusal } from '../payments/refusal'
+import { refundRefusal } from '../payments/refusal'
 import { checkSellerBalances, isSettled } from '../payouts/seller-balance'
 import { requireRefundingPos } from '../pos/refunding-pos'
 import { moveForRefund } from '../wallets/move-wallet'
@@ -56,7 +56,7 @@ export function refundTransaction(ctx: SandboxContext, request: TransactionRefun
     status,
     ...bankReferences(id),
   }
-  const refusal = stepRefusal(payment, 'refund')
+  const refusal = refundRefusal(payment, input)
   if (refusal) Object.assign(refund, { status: 'FAILURE', error: refusal })
   ctx.state.transactionRefunds.push(refund)
   if (refusal) throw ApiError.payment(refusal)
