@@ -52,7 +52,8 @@ export interface CheckoutRecord {
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
    * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
    * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`),
-   * `rejected` (`checkout/rejection.ts`), `sellers` (`payment/sellers-noted.ts`), and nothing else of it.
+   * `rejected` (`checkout/rejection.ts`), `sellers` (`payment/sellers-noted.ts`), `tries` (`checkout/settle.ts`), and nothing
+   * else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'

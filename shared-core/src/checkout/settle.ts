@@ -72,8 +72,8 @@ export function settleCheckout(
       mayComplete = false
       if (completed === 'asked') continue
       record = completed
-      const after = await react(deps, record, outcome)
-      if (mayHaveTried(record, after, occasion)) await enterDeclinedBefore(deps, after)
+      const reacted = await react(deps, record, outcome)
+      const after = await enterTries(deps, { before: record, after: reacted, occasion })
       const forfeitedNow = isForfeited(after.state) && !isForfeited(record.state)
       if (!forfeitedNow) return { record: after, outcome }
       record = after
@@ -81,12 +81,29 @@ export function settleCheckout(
   })
 }
 
+interface Looked {
+  readonly before: CheckoutRecord
+  readonly after: CheckoutRecord
+  readonly occasion: Occasion
+}
+
 /**
  * The page of Craftgate's was left, paid or not: what was declined there is read now, and once more when its end is looked at
- * again, for what could not be read or was not in the reports yet.
+ * again, for what could not be read, was not in the reports yet, or was still at a bank. Once all of it is over and entered,
+ * it is written down that nothing more is to be asked. Of a page that has just expired it is not: no payment there proves
+ * that the reports tell the latest.
  */
-function mayHaveTried(before: CheckoutRecord, after: CheckoutRecord, occasion: Occasion): boolean {
+async function enterTries(deps: CheckoutDependencies, looked: Looked): Promise<CheckoutRecord> {
+  const { before, after } = looked
+  if (!mayHaveTried(looked)) return after
+  const areOver = await enterDeclinedBefore(deps, after)
+  if (!areOver || !(isTaken(after.state) || before.state === 'expired')) return after
+  return writeCheckout(deps, after, { context: { ...after.context, tries: 'entered' } })
+}
+
+function mayHaveTried({ before, after, occasion }: Looked): boolean {
   if (after.token === undefined || isDirect(after) || after.state === 'open') return false
+  if (after.context.tries === 'entered') return false
   if (before.state === 'open') return true
   return (
     occasion === 'check' && (after.state === 'expired' || (isTaken(after.state) && isMoneyWatched(after)))

@@ -29,7 +29,8 @@ export interface DeclinedPayments {
 }
 
 const MOST = 50
-const pageShape = z.object({ items: z.array(z.unknown()) })
+const pageShape = z.object({ items: z.array(z.unknown()), totalSize: z.number().nullish() })
+const tryShape = z.object({ id: z.number(), paymentStatus: z.string() })
 
 /** Of the newest attempts of a purchase it is asked. */
 const MOST_ATTEMPTS = 5
@@ -57,12 +58,45 @@ export const createDeclinedPayments = ({ clientFor, logger }: Parts): DeclinedPa
   async declinedPayments({ id: conversationId, account }) {
     const query = { conversationId, paymentStatus: 'FAILURE' as const, size: MOST }
     const answer = await clientFor(account).call('searchPayments', { query })
-    const { items } = readAnswer(pageShape, answer, 'the payments of an attempt')
-    return items
-      .flatMap((payment) => declineIn(payment, logger))
-      .sort((one, other) => timeOf(one) - timeOf(other))
+    return declinesIn(readAnswer(pageShape, answer, PAYMENTS).items, logger)
   },
 })
+
+const PAYMENTS = 'the payments of an attempt'
+
+export interface Tries {
+  readonly declined: readonly DeclinedPayment[]
+  /**
+   * Nothing more can be declined of what was tried: all of it was listed, the payments that the attempt names among it (so
+   * what was begun before them as well), and none of it still waits for a bank or a shopper.
+   */
+  readonly areOver: boolean
+}
+
+/** Everything that was tried under one attempt. Throws CraftgateError. */
+export async function triesOf(
+  { clientFor, logger }: Parts,
+  { id: conversationId, account, paymentIds }: Pick<CheckoutRecord, 'id' | 'account' | 'paymentIds'>,
+): Promise<Tries> {
+  const query = { conversationId, size: MOST }
+  const answer = await clientFor(account).call('searchPayments', { query })
+  const { items, totalSize } = readAnswer(pageShape, answer, PAYMENTS)
+  const tries = items.map((item) => tryShape.safeParse(item).data)
+  const areAllListed =
+    items.length < MOST && (totalSize ?? items.length) <= items.length && paymentIds.every(isOneOf(tries))
+  const isEnded = (payment: Try | undefined) => payment !== undefined && ENDED.has(payment.paymentStatus)
+  return { declined: declinesIn(items, logger), areOver: areAllListed && tries.every(isEnded) }
+}
+
+type Try = z.output<typeof tryShape>
+
+const ENDED: ReadonlySet<string> = new Set(['SUCCESS', 'FAILURE'])
+
+const isOneOf = (tries: readonly (Try | undefined)[]) => (paymentId: number) =>
+  tries.some((payment) => payment?.id === paymentId)
+
+const declinesIn = (payments: readonly unknown[], logger: Logger): readonly DeclinedPayment[] =>
+  payments.flatMap((payment) => declineIn(payment, logger)).sort((one, other) => timeOf(one) - timeOf(other))
 
 function declineIn(payment: unknown, logger: Logger): readonly DeclinedPayment[] {
   const outcome = outcomeOfPayment(payment, logger)

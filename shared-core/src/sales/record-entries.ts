@@ -4,7 +4,7 @@ import type { CraftgateClient } from '../client/craftgate-client'
 import { type Logger, logError } from '../logger'
 import type { Money } from '../money'
 import type { PaymentFacts, PaymentOutcome } from '../payment'
-import { createDeclinedPayments } from '../payment/declined-payments'
+import { triesOf } from '../payment/declined-payments'
 import type { CheckoutRecord, CommercePlatform, PaymentOperation, SalesEntry } from '../platform'
 import { bankOf, bankOfSteps, chargedIn } from './bank-entry'
 import { takenEntryOf } from './taken'
@@ -22,10 +22,12 @@ export async function enterTaken(
   { kind, facts }: Extract<PaymentOutcome, { kind: 'captured' | 'authorized' }>,
 ): Promise<void> {
   const taken = takenEntryOf(facts.paymentId)
-  if (record.phase === 'AUTH')
-    return enter(deps, record, { ...entryOf(facts), ...bankOf(facts), entry: taken, kind: 'sale' })
-  await enter(deps, record, { ...entryOf(facts), entry: taken, kind: 'authorization' })
-  if (kind === 'captured') await enterOthersCapture(deps, record, facts)
+  const isSale = record.phase === 'AUTH'
+  await enter(deps, record, {
+    ...{ ...entryOf(facts), ...(isSale && bankOf(facts)) },
+    ...{ entry: taken, kind: isSale ? 'sale' : 'authorization' },
+  })
+  if (!isSale && kind === 'captured') await enterOthersCapture(deps, record, facts)
 }
 
 /** Captured in Craftgate's panel: of a capture of ours the operation tells how much. */
@@ -43,20 +45,21 @@ async function enterOthersCapture(
 }
 
 /** What an order took, and cannot hold: it was no sale. */
-export const enterLost = (
+export async function enterLost(
   deps: SalesDependencies,
   record: CheckoutRecord,
   facts: PaymentFacts,
-): Promise<void> =>
-  enter(deps, record, { ...entryOf(facts), entry: takenEntryOf(facts.paymentId), kind: 'lost' })
+): Promise<void> {
+  await enter(deps, record, { ...entryOf(facts), entry: takenEntryOf(facts.paymentId), kind: 'lost' })
+}
 
-/** A payment that the bank or Craftgate refused; the purchase may still be paid. */
+/** A payment that the bank or Craftgate refused; the purchase may still be paid. False when it could not be written. */
 export async function enterDeclined(
   deps: SalesDependencies,
   record: CheckoutRecord,
   { facts, error }: Extract<PaymentOutcome, { kind: 'declined' }>,
   at?: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { expected, version, id } = record
   const declined = facts ? entryOf(facts) : { installment: 1 }
   const entry: NewEntry = {
@@ -67,23 +70,26 @@ export async function enterDeclined(
     paid: expected.minor,
     errorGroup: error.group,
   }
-  await enter(deps, record, entry, at)
+  return enter(deps, record, entry, at)
 }
 
 /**
  * What the shopper tried on Craftgate's page before he paid or gave up: Craftgate notifies of no decline there, its reports
- * tell of each. What is entered already stays one entry.
+ * tell of each. What is entered already stays one entry. True when all of it is entered and no more can come.
  */
 export async function enterDeclinedBefore(
   deps: SalesDependencies & { readonly clientFor: (account: string) => CraftgateClient },
   record: CheckoutRecord,
-): Promise<void> {
-  if (deps.platform.sales === undefined) return
+): Promise<boolean> {
+  if (deps.platform.sales === undefined) return false
+  let areAllEntered = false
   await guarded(deps, `declined payments of ${record.id}`, async () => {
-    const declines = await createDeclinedPayments(deps).declinedPayments(record)
-    for (const { facts, error, at } of declines)
-      await enterDeclined(deps, record, { kind: 'declined', facts, error }, at)
+    const { declined, areOver } = await triesOf(deps, record)
+    areAllEntered = areOver
+    for (const { facts, error, at } of declined)
+      if (!(await enterDeclined(deps, record, { kind: 'declined', facts, error }, at))) areAllEntered = false
   })
+  return areAllEntered
 }
 
 /** Of a recording its attempt tells; an approval moves shares between sellers, and none of the shop's. */
@@ -152,7 +158,7 @@ function enter(
   record: CheckoutRecord,
   entry: NewEntry,
   at = deps.clock(),
-): Promise<void> {
+): Promise<boolean> {
   const { account, reference } = record
   return guarded(deps, entry.entry, async () => {
     await deps.platform.sales?.enter({ ...entry, account, reference, at }, record)
@@ -162,11 +168,13 @@ function enter(
 async function guarded(
   { logger }: SalesDependencies,
   entry: string,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<unknown>,
+): Promise<boolean> {
   try {
     await work()
+    return true
   } catch (error) {
     logger.error('An entry of the figures could not be written', { entry, error: logError(error) })
+    return false
   }
 }

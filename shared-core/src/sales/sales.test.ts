@@ -123,6 +123,73 @@ test('declined payments that could not be read when the order was paid are read 
   expect(tries()).toEqual([['declined', 'NOT_SUFFICIENT_FUNDS']])
 })
 
+/** How often Craftgate's reports were searched. */
+const searches = () =>
+  shop.sandbox.control
+    .requests()
+    .filter(({ path }) => path.split('?')[0] === '/payment-reporting/v1/payments').length
+const checkAfter = async (minutes: number) => {
+  await shop.sandbox.control.clock.advance({ minutes })
+  await shop.commerce.reconcile()
+}
+
+test('a purchase whose tries are all over when it is paid costs one search, and its check none', async () => {
+  const shopper = await goToPay()
+  await shopper.pay({ card: testCards.notSufficientFunds })
+  await shopper.pay({ card: testCards.success, deliver: false })
+  await shop.settle()
+  expect([searches(), tries()]).toEqual([
+    1,
+    [
+      ['declined', 'NOT_SUFFICIENT_FUNDS'],
+      ['sale', undefined],
+    ],
+  ])
+  await checkAfter(10)
+  expect([searches(), (await shop.attempt()).state]).toEqual([1, 'captured'])
+})
+
+test('a try that was still at the bank when another paid is asked about again, and its late decline found', async () => {
+  const shopper = await goToPay()
+  const other = new Shopper()
+  await other.open(shopper.page.url)
+  await other.pay({ card: testCards.world, threeDS: 'stay' })
+  await shopper.pay({ card: testCards.success, deliver: false })
+  await shop.settle()
+  expect([searches(), tries()]).toEqual([1, [['sale', undefined]]])
+  await other.answerBank('ok')
+  await checkAfter(10)
+  expect(searches()).toBe(2)
+  expect(tries()).toEqual([
+    ['declined', undefined],
+    ['sale', undefined],
+  ])
+})
+
+test('a search that failed, or did not list the payment yet, is made again at the check', async () => {
+  const shopper = await goToPay()
+  await shopper.pay({ card: testCards.notSufficientFunds })
+  await shopper.pay({ card: testCards.success, deliver: false })
+  const match = { pathRegex: '/payment-reporting/v1/payments$' }
+  shop.sandbox.control.faults.add({ match, kind: 'status', status: 503, times: 20 })
+  await shop.settle()
+  expect(tries()).toEqual([['sale', undefined]])
+  shop.sandbox.control.faults.clear()
+  await checkAfter(10)
+  expect(tries()).toContainEqual(['declined', 'NOT_SUFFICIENT_FUNDS'])
+})
+
+test('a purchase that was given up is searched for when its page ends and an hour later, then no more', async () => {
+  const shopper = await goToPay()
+  await shopper.pay({ card: testCards.notSufficientFunds })
+  await checkAfter(2 * 24 * 60)
+  expect([(await shop.attempt()).state, searches()]).toEqual(['expired', 1])
+  await checkAfter(61)
+  expect(searches()).toBe(2)
+  await checkAfter(24 * 60)
+  expect([searches(), tries()]).toEqual([2, [['declined', 'NOT_SUFFICIENT_FUNDS']]])
+})
+
 test('however often it is told, a sale is one entry of the time when it was told first', async () => {
   await buy()
   const [{ at } = {}] = entries()
