@@ -30,19 +30,33 @@ const LEFT_OUT = /^page-|-en-(?:desktop|phone)\.png$/
 
 const ALBUMS = ['components', 'hosted', 'medusa', 'panel', 'shopify', 'vendure', 'vendure-dashboard']
 
-/** Pictures of the packages' pages, which show the top of what was seen, as wide as a page. */
+/** Of the panel, on the front page of the repository. */
+const PANEL_PAGES = [
+  ...['today', 'payments', 'payment', 'refund', 'attention', 'link', 'transfer', 'fraud-review'],
+  ...['shares', 'member', 'compared-day', 'setup'],
+]
+
+const panelPages = PANEL_PAGES.flatMap((page) =>
+  ['desktop', 'phone'].map((screen) => [`panel/${page}-${screen}.png`, `panel/medusa/${page}-${screen}`]),
+)
+
+/** Pictures of the front page and the packages' pages, which show the top of what was seen, as wide as a page. */
 const FRONT = {
+  ...Object.fromEntries(panelPages),
   'console.png': 'hosted/console-desktop',
   'dashboard-refund.png': 'vendure-dashboard/items-refunded-desktop',
   'hosted-page.png': 'vendure/instalments-desktop',
+  'hosted-page-phone.png': 'vendure/instalments-phone',
   'medusa-order.png': 'medusa/admin-paid-desktop',
   'order.png': 'vendure/order-instalments-desktop',
+  'order-phone.png': 'vendure/order-instalments-phone',
   'panel-members.png': 'panel/medusa/members-desktop',
   'panel-payments.png': 'panel/medusa/payments-desktop',
   'panel-today.png': 'panel/medusa/today-desktop',
   'shopify-admin.png': 'shopify/admin-order-desktop',
   'shopify-payment.png': 'shopify/payment-desktop',
   'storefront.png': 'vendure/storefront-desktop',
+  'storefront-phone.png': 'vendure/storefront-phone',
   'vendure-dashboard.png': 'vendure-dashboard/refund-desktop',
 }
 const FRONT_WIDTH = 1000

@@ -19,6 +19,8 @@ export interface Day {
   readonly unpaid: string
   /** Paid a second time by another tab, whose refund the bank refused. */
   readonly paidTwice: string
+  /** Goods of two sellers; absent where nobody sells but the shop. */
+  readonly sold?: string
   /** Absent where money is not authorized first, or moves in the platform's own admin. */
   readonly authorized?: string
   /** Number of a transfer that fits an order; absent where no order waits for one. */
@@ -35,6 +37,9 @@ export async function makeADay(scene: Scene, apiKey: string): Promise<Day> {
     ? (await scene.buy({ phase: 'PRE_AUTH' })).reference
     : undefined
   const transfer = capabilities.has('unpaid-orders') ? await receiveTransfer(scene, apiKey) : undefined
+  const sold = capabilities.has('sellers')
+    ? (await scene.buy({ products: 2, sellers: [2, 3] })).reference
+    : undefined
   const paidTwice = await scene.payTwice()
   await scene.craftgate.nextPaymentFraud('REVIEW')
   const review = await scene.buy()
@@ -45,6 +50,7 @@ export async function makeADay(scene: Scene, apiKey: string): Promise<Day> {
     review: review.reference,
     unpaid: unpaid.reference,
     paidTwice: paidTwice.reference,
+    sold,
     authorized,
     transfer,
   }

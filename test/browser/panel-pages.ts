@@ -35,7 +35,7 @@ export const PAGES_BEHIND: Readonly<Record<string, PathOf>> = {
   'payout-accounts': ofSellers(() => '/sellers/accounts'),
   'payout-account': ({ payoutAccount }) => payoutAccount,
   'seller-new': ofSellers(() => '/members/new?as=seller'),
-  shares: ofSellers(({ paid }) => `/sellers/shares/${paid}`),
+  shares: ({ sold }) => sold && `/sellers/shares/${sold}`,
   'member-new': () => '/members/new',
   member: ({ member }) => member,
   'member-change': ({ member }) => `${member}/edit`,

@@ -1,7 +1,7 @@
 // Writes the pages of pictures. They are kept in the repository, so that they can be looked at there too.
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { PANEL, SHOPIFY_APP } from './panel.mjs'
+import { ADMINS, PANEL, SHOPIFY_APP } from './panel.mjs'
 import { HOSTED_PAGE, SHOPIFY_SHOP, STOREFRONT } from './shopper.mjs'
 
 const SHOTS = 'docs/screenshots'
@@ -15,7 +15,7 @@ const WORDS = {
     panel: {
       title: 'Every page of the panel, seen',
       more: 'The pages of the panel are Medusa’s; Vendure and Shopify have [the same](https://github.com/craftgate-commerce/craftgate-commerce/tree/main/docs/screenshots/panel) in their own admin.',
-      groups: ['The panel', 'Shopify’s app'],
+      groups: ['The panel', 'In the platforms’ own admins', 'Shopify’s app'],
     },
     shopper: {
       title: 'What the shopper sees',
@@ -31,7 +31,7 @@ const WORDS = {
     panel: {
       title: 'Panelin her sayfası, görüntüleriyle',
       more: 'Panel sayfaları Medusa’dandır; Vendure ve Shopify’da [aynıları](https://github.com/craftgate-commerce/craftgate-commerce/tree/main/docs/screenshots/panel) kendi yönetim ekranlarında açılır.',
-      groups: ['Panel', 'Shopify uygulaması'],
+      groups: ['Panel', 'Platformların kendi yönetim ekranlarında', 'Shopify uygulaması'],
     },
     shopper: {
       title: 'Alıcının gördükleri',
@@ -41,7 +41,7 @@ const WORDS = {
   },
 }
 
-const SETS = { panel: [PANEL, SHOPIFY_APP], shopper: [STOREFRONT, HOSTED_PAGE, SHOPIFY_SHOP] }
+const SETS = { panel: [PANEL, ADMINS, SHOPIFY_APP], shopper: [STOREFRONT, HOSTED_PAGE, SHOPIFY_SHOP] }
 
 const FILES = {
   'docs/merchant/screens.md': ['panel', 'en'],

@@ -2,6 +2,7 @@
 const pictures = (album, rows) => rows.map(([name, en, tr]) => ({ picture: `${album}/${name}`, en, tr }))
 
 export const STOREFRONT = pictures('vendure', [
+  ['storefront', 'The shop', 'Mağaza'],
   ['product-instalments', 'A product, with its instalments', 'Taksitleriyle bir ürün'],
   ['cart', 'The cart', 'Sepet'],
   ['checkout', 'The checkout', 'Ödeme adımı'],
