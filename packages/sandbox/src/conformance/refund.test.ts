@@ -182,6 +182,7 @@ describe('a refund that the bank does not decide at once', () => {
   it('may fail at once, with a status and without an error', async () => {
     const { ids } = await withTransactions()
     testServer.sandbox.control.refunds.nextStatus('FAILURE')
+    expect(await refusal(refundPart(ids[0], 999))).toMatchObject({ group: 'MAY_HAVE_ALREADY_REFUNDED' })
     expect(await refundPart(ids[0], 5)).toMatchObject({ status: 'FAILURE' })
     expect(await refundPart(ids[0], 5)).toMatchObject({ status: 'SUCCESS' })
   })

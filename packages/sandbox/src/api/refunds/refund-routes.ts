@@ -3,7 +3,11 @@ import type { SandboxContext } from '../../engine/context'
 import { requirePayment, requireTransaction } from '../../engine/payments/find-payment'
 import type { Payment } from '../../engine/payments/payment'
 import { refundPayment, takeNextStatus } from '../../engine/refunds/refund-payment'
-import { refundTransaction, requireRefundableInParts } from '../../engine/refunds/refund-transaction'
+import {
+  checkRefundable,
+  refundTransaction,
+  requireRefundableInParts,
+} from '../../engine/refunds/refund-transaction'
 import { refundableOf } from '../../engine/refunds/refunded'
 import { findWallet, refuseInMarketplace } from '../../engine/wallets/find-wallet'
 import { ApiError } from '../../errors/api-error'
@@ -45,13 +49,9 @@ export function refundRoutes(api: Api, ctx: SandboxContext): void {
       refundPrice === undefined
         ? refundableOf(ctx, payment, transaction)
         : requireMinor('refundPrice', refundPrice, payment.currency)
-    const status = takeNextStatus(ctx)
-    const refund = refundTransaction(ctx, {
-      ...found,
-      amount,
-      status,
-      input: { conversationId, destination, chargeFromMe },
-    })
+    const input = { conversationId, destination, chargeFromMe }
+    checkRefundable(ctx, { ...found, amount, input })
+    const refund = refundTransaction(ctx, { ...found, amount, status: takeNextStatus(ctx), input })
     return data(c, transactionRefundView(refund))
   })
 
