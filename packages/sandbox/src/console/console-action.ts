@@ -8,6 +8,7 @@ const consoleAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('switch'), name: z.enum(switchNames), on: z.enum(['true', 'false']) }),
   z.strictObject({ action: z.literal('next-payment'), value: z.enum(['REVIEW', 'BLOCK', 'none']) }),
   z.strictObject({ action: z.literal('next-refund'), value: z.enum(['WAITING', 'FAILURE', 'none']) }),
+  z.strictObject({ action: z.literal('end-refunds'), value: z.enum(['SUCCESS', 'FAILURE']) }),
   z.strictObject({
     action: z.literal('fault'),
     value: z.enum(['drop-after', 'drop-before', 'error-500', 'error-503', 'delay']),

@@ -310,6 +310,10 @@ describe('the console buttons', () => {
       { action: 'next-refund', value: 'WAITING' },
     ],
     [
+      { do: 'end-refunds', value: 'FAILURE' },
+      { action: 'end-refunds', value: 'FAILURE' },
+    ],
+    [
       { do: 'fault', value: 'drop-after' },
       { action: 'fault', value: 'drop-after' },
     ],

@@ -114,6 +114,9 @@ async function act(ctx: SandboxContext, control: Control, action: ConsoleAction)
     case 'next-refund':
       ctx.faultSettings.nextRefund = action.value === 'none' ? undefined : action.value
       return
+    case 'end-refunds':
+      control.refunds.finishWaiting(action.value)
+      return
     case 'fault':
       control.faults.add(FAULTS[action.value])
       return

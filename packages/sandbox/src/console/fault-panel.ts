@@ -38,11 +38,20 @@ export function controls(data: ConsoleData): Html {
     <div class="row">${choices('next-payment', ['REVIEW', 'BLOCK'], data.faultSettings.nextPayment)}</div>
     <h2>Next refund</h2>
     <div class="row">${choices('next-refund', ['WAITING', 'FAILURE'], data.faultSettings.nextRefund)}</div>
+    ${endOfRefunds(data)}
     <h2>Next API request</h2>
     <div class="row">${faults.map(([label, value]) => actionButton(label, { do: 'fault', value }))}</div>
     ${data.faultSettings.faults.length === 0 ? '' : html`<ul class="waiting">${data.faultSettings.faults.map((fault) => html`<li>${fault}</li>`)}</ul>`}
     <div class="row end">${actionButton('Be honest again', { do: 'honest' })}</div>
   </section>`
+}
+
+/** What the bank says of the refunds that it keeps waiting. */
+function endOfRefunds({ refunds, walletRefunds }: ConsoleData): Html | string {
+  const waiting = [...refunds, ...walletRefunds].filter(({ status }) => status === 'WAITING')
+  if (waiting.length === 0) return ''
+  return html`<h2>${waiting.length} waiting</h2>
+    <div class="row">${actionButton('Bank gives back', { do: 'end-refunds', value: 'SUCCESS' })}${actionButton('Bank refuses', { do: 'end-refunds', value: 'FAILURE' })}</div>`
 }
 
 const toggle = (name: SwitchName, label: string, on: boolean): Html =>

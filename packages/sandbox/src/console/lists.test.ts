@@ -41,6 +41,16 @@ async function textOf(id: string): Promise<string> {
   return cells.flat().join(' ').replace(/\s+/g, ' ').trim()
 }
 
+/** Presses the first button that says this. */
+async function press(label: string): Promise<void> {
+  const form = (await dom()).querySelectorAll('form').find((one) => one.text.trim() === label)
+  const fields = form
+    ?.querySelectorAll('input')
+    .map((field) => [field.getAttribute('name'), field.getAttribute('value')])
+  const body = new URLSearchParams(Object.fromEntries(fields ?? []))
+  await fetch(`${url()}/_console/act`, { method: 'POST', body, redirect: 'manual' })
+}
+
 const LISTS = [
   ...(['links', 'fraud-checks', 'value-lists', 'withdraws', 'remittances', 'wallet-refunds'] as const),
   ...(['payout-accounts', 'payment-tokens'] as const),
@@ -74,15 +84,7 @@ it('fraud checks name their rule and are decided there; value lists show what th
   expect(await textOf('fraud-checks')).toMatch(/Pahalı paidPrice > 99 .* REVIEW WAITING NOT_FRAUD FRAUD/)
   expect(await textOf('value-lists')).toMatch(/@ips Dükkân IP 85\.105\.10\.20 · Ev · until/)
   expect((await data('pahalı')).fraudChecks).toHaveLength(1)
-  const form = (await dom()).querySelector('#fraud-checks form')
-  const fields = form
-    ?.querySelectorAll('input')
-    .map((field) => [field.getAttribute('name'), field.getAttribute('value')])
-  await fetch(`${url()}/_console/act`, {
-    method: 'POST',
-    body: new URLSearchParams(Object.fromEntries(fields ?? [])),
-    redirect: 'manual',
-  })
+  await press('NOT_FRAUD')
   expect((await data()).fraudChecks).toMatchObject([{ status: 'NOT_FRAUD' }])
   expect(await textOf('fraud-checks')).not.toContain('WAITING')
 })
@@ -115,6 +117,22 @@ it('money of wallets: withdrawals, remittances, and moves that go back to a card
   expect(await textOf('wallet-refunds')).toMatch(/11 5\.00 TRY \d+ FAILURE POS_BALANCE_NOT_SUFFICIENT/)
   expect((await data('hediye')).remittances).toHaveLength(1)
   expect((await data('hediye')).withdraws).toHaveLength(0)
+})
+
+it('refunds that wait at the bank are ended there, those of wallet moves too', async () => {
+  const load = { price: 20, currency: 'TRY', buyerMemberId: 11, card: newCard('5258640000000001') }
+  const { walletTransaction } = await call<{ walletTransaction: { id: number } }>(
+    '/payment/v1/deposits',
+    load,
+  )
+  expect((await dom()).querySelectorAll('#controls button').map(({ text }) => text)).not.toContain(
+    'Bank refuses',
+  )
+  testServer.sandbox.control.refunds.nextStatus('WAITING')
+  await ofShop().wallet().refundWalletTransaction(walletTransaction.id, { refundPrice: 5 })
+  await press('Bank refuses')
+  expect((await data()).walletRefunds).toMatchObject([{ status: 'FAILURE', error: 'REFUND_DECLINE' }])
+  expect((await dom()).querySelector('#controls')?.text).not.toContain('Bank refuses')
 })
 
 it('payout accounts and payment tokens, whose value is nowhere', async () => {
