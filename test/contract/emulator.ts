@@ -1,4 +1,5 @@
 import { fromDecimal, money, toDecimal } from '@craftgate-commerce/core'
+import { createClient, type RequestBody } from '@craftgate-commerce/core/client'
 import type { Duration, PaymentRow, RefundRow, Sandbox } from '@craftgate-commerce/sandbox'
 import { client } from './craftgate-client'
 
@@ -266,6 +267,64 @@ export class Emulator {
       .create()
       .filter(({ payee, transactionIds }) => payee !== 'MERCHANT' && transactionIds.some((id) => ids.has(id)))
     return new Map(rows.map(({ memberId, amount, currency }) => [memberId, minor(amount, currency)]))
+  }
+
+  /** The merchant sends what sellers want to draw to the bank, in Craftgate's panel, and the bank pays. */
+  async payWithdrawals(): Promise<void> {
+    this.payFile('WITHDRAW')
+  }
+
+  /** What the seller drew came back from a bank; another payout is completed after it. */
+  async bouncePayout(seller: number): Promise<void> {
+    await this.draw(seller)
+    const [payout] = this.payFile('WITHDRAW')
+    this.sandbox.control.payouts.bounce(payout?.id ?? 0)
+    await this.draw(seller)
+    this.payFile('WITHDRAW')
+  }
+
+  /** The seller's bank details are corrected, and what bounced is paid again. */
+  async payBouncedAgain(seller: number): Promise<void> {
+    const path = { memberId: seller }
+    await this.asMerchant(async (client) => {
+      const { id: _id, ...member } = await client.call('retrieveMember', { path })
+      const iban = 'TR870006400000111351052758'
+      await client.call('updateMember', { path, body: { ...member, iban } as RequestBody<'updateMember'> })
+    })
+    this.payFile('BOUNCED_SETTLEMENT')
+  }
+
+  private async draw(memberId: number): Promise<void> {
+    const money = { memberId, price: 10, currency: 'TRY' as const, description: 'Deneme' }
+    const remittanceReasonType = 'SUBMERCHANT_SEND_RECEIVE'
+    await this.asMerchant(async (client) => {
+      await client
+        .call('createMemberWallet', { path: { memberId }, body: { currency: 'TRY' } })
+        .catch(() => {})
+      await client.call('sendRemittance', { body: { ...money, remittanceReasonType } })
+      await client.call('createWithdraw', { body: money })
+    })
+  }
+
+  /** By the API, past the shop. */
+  private async asMerchant(work: (client: ReturnType<typeof createClient>) => Promise<void>): Promise<void> {
+    const [{ apiKey, secretKey } = { apiKey: '', secretKey: '' }] = MERCHANTS.merchants
+    const client = createClient({ apiKey, secretKey, webhookKey: '-', environment: this.sandbox.url })
+    try {
+      await work(client)
+    } finally {
+      await client.close()
+    }
+  }
+
+  private payFile(type: 'WITHDRAW' | 'BOUNCED_SETTLEMENT') {
+    const { payouts } = this.sandbox.control
+    const made = payouts.create(type)
+    for (const fileId of new Set(made.map((payout) => payout.fileId))) {
+      payouts.upload(fileId)
+      payouts.approve(fileId)
+    }
+    return made
   }
 
   private newest(): PaymentRow {

@@ -15,6 +15,7 @@ import { sellersInPanel } from './rows/sellers-in-panel'
 import { setUp } from './rows/set-up'
 import { settingsInPanel } from './rows/settings-in-panel'
 import { splitSales } from './rows/split-sales'
+import { standings } from './rows/standings'
 import { storedCards } from './rows/stored-cards'
 import { storefront } from './rows/storefront'
 import { suspiciousPayments } from './rows/suspicious-payments'
@@ -40,7 +41,7 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['what a storefront is told', storefront],
   ['security', security],
   ['tabs', tabs],
-  ['money that moves', [...money, ...moneyInPanel]],
+  ['money that moves', [...money, ...moneyInPanel, ...standings]],
   ['suspicious payments', suspiciousPayments],
   ['faults', faults],
 ]

@@ -1,5 +1,11 @@
+import { until } from '../../until'
 import type { AlertListener } from '../alert-listener'
 import type { Row, Scene } from '../scene'
+
+/** A member of the store's merchant at Craftgate. */
+const SELLER = 2
+
+const BOUNCED = /"[^"]*(\/sellers\/payouts\?[^"#]+)#bounced"/
 
 // The merchant's own server is told what needs attention: once when it is raised, once when it is cleared.
 
@@ -52,6 +58,27 @@ export const alerts: readonly Row[] = [
       expect(await scene.store.refund(order, { amount: 500 })).toMatchObject({ state: 'done' })
       await scene.store.reconcile()
       await scene.store.reconcile()
+      expect(await said(2)).toMatchObject([{ state: 'raised' }, { state: 'cleared', count: 0 }])
+    },
+  },
+  {
+    title: 'alerts: a payout that the seller’s bank sent back is told, and cleared when it is paid again',
+    async play(scene) {
+      const { craftgate, store } = scene
+      const said = await saidOf(listenerOf(scene), 'bounced-payouts')
+      await craftgate.bouncePayout(SELLER)
+      expect(await craftgate.deliverWebhooks()).toContain(200)
+      await store.reconcile()
+      expect(await said(1)).toMatchObject([{ state: 'raised', count: 1 }])
+      const merchant = await store.merchantPages()
+      // Another server of the store learns it for itself, at once when somebody looks at the payouts there.
+      await merchant.text('/sellers/payouts')
+      const link = async () => BOUNCED.exec(await merchant.text('/attention'))?.[1]?.replaceAll('&amp;', '&')
+      const page = await until(link, (found) => found !== undefined, 10_000)
+      expect(await merchant.text(page ?? '/')).toContain('10,00')
+      await craftgate.payBouncedAgain(SELLER)
+      expect(await craftgate.deliverWebhooks()).toContain(200)
+      await store.reconcile()
       expect(await said(2)).toMatchObject([{ state: 'raised' }, { state: 'cleared', count: 0 }])
     },
   },

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { until } from '../../until'
 import type { EmulatedItem } from '../emulator'
+import type { PanelBrowser } from '../panel-browser'
 import type { Row, Scene } from '../scene'
 import type { PlacedOrder } from '../store'
+import { decimal, panelOf } from './money-in-panel'
 
 // Goods of two sellers in one cart; the shipping is the shop's own.
 
@@ -56,6 +59,25 @@ async function deliver({ store }: Scene, order: PlacedOrder, index: number): Pro
   await store.deliver(order, line.id)
 }
 
+/** The page of a seller's wallet in the panel, with so much in it. */
+async function walletWith(browser: PanelBrowser, amount: number): Promise<string> {
+  const [, merchant] = new RegExp(`/members/([^/"]+)/${BAKIR}"`).exec(await browser.text('/members')) ?? []
+  const seller = `/members/${merchant}/${BAKIR}`
+  await browser.post(`${seller}/wallet`)
+  await move(browser, seller, { what: 'credit', amount })
+  return seller
+}
+
+/** As the page does that asks once more. */
+const move = (
+  browser: PanelBrowser,
+  seller: string,
+  { what, amount }: { readonly what: 'credit' | 'withdraw'; readonly amount: number },
+): Promise<string> =>
+  browser.post(`${seller}/money/${what}`, {
+    ...{ what, amount: decimal(amount), reason: 'Deneme', once: randomUUID() },
+  })
+
 const SOLD = { products: 2, quantity: 2, sellers: [BAKIR, DEFTER] }
 
 export const splitSales: readonly Row[] = [
@@ -85,6 +107,25 @@ export const splitSales: readonly Row[] = [
       await deliver(scene, order, 1)
       await becomes(scene, ['PAYOUT_STARTED', 'APPROVED', 'PAYOUT_STARTED'])
       expect(await scene.craftgate.payOut([other])).toEqual(new Map([[DEFTER, leftOf(otherLeft)]]))
+    },
+  },
+  {
+    title: 'split sale: what a seller draws from the wallet is on its way until the webhook of the payout',
+    needs: ['sellers', 'panel-money'],
+    async play(scene) {
+      const browser = await panelOf(scene)
+      const seller = await walletWith(browser, 6_000)
+      expect(await move(browser, seller, { what: 'withdraw', amount: 4_000 })).toContain(
+        'done=waiting-withdraw',
+      )
+      expect(await browser.text(seller)).toContain('Bankaya gönderilmedi')
+      await scene.store.reconcile()
+      expect(await browser.text(seller)).toContain('Bankaya gönderilmedi')
+      await scene.craftgate.payWithdrawals()
+      expect(await scene.craftgate.deliverWebhooks()).toContain(200)
+      const page = await browser.text(seller)
+      expect(page).not.toContain('Bankaya gönderilmedi')
+      expect(page).toMatch(/Gönderildi[\s\S]*Yapıldı/)
     },
   },
   {
