@@ -10,6 +10,7 @@ import type { Wallet } from '../engine/wallets/wallet'
 import { balanceOf, movesOf, withdrawableOf } from '../engine/wallets/wallet-balance'
 import { exponentOf, toText } from '../money/minor'
 import type { Merchant } from '../seed/seed'
+import { isoOf } from './components'
 import type {
   ConsoleData,
   MemberLine,
@@ -40,11 +41,10 @@ export function marketplaceData(ctx: SandboxContext, control: Control): Marketpl
   }
 }
 
-const iso = (moment: number): string => new Date(moment).toISOString()
 const text = (minor: number, currency: string): string => toText(minor, exponentOf(currency))
 
 const memberLine = ({ name: merchant }: Merchant, member: Member): MemberLine => ({
-  ...{ id: member.id, merchant, at: iso(member.createdAt), externalId: member.memberExternalId },
+  ...{ id: member.id, merchant, at: isoOf(member.createdAt), externalId: member.memberExternalId },
   name: member.name ?? '',
   kind: [...(member.isBuyer ? ['buyer'] : []), ...(member.isSubMerchant ? ['seller'] : [])].join(', '),
   destination: member.isSubMerchant ? member.settlementEarningsDestination : undefined,
@@ -54,7 +54,7 @@ function walletLine(ctx: SandboxContext, merchant: Merchant, wallet: Wallet): Wa
   const { id, currency, memberId } = wallet
   const isOwn = id === merchantWallet(ctx, merchant).id
   const moves = movesOf(ctx, wallet).map(({ createdAt, type, amount }) => ({
-    ...{ at: iso(createdAt), type, amount: text(amount, currency) },
+    ...{ at: isoOf(createdAt), type, amount: text(amount, currency) },
   }))
   return {
     ...{ id, merchant: merchant.name, currency, memberId: isOwn ? undefined : memberId },
@@ -70,10 +70,10 @@ const payoutLine = ({ createdAt, payee, memberId, merchant: apiKey, ...row }: Pa
 })
 
 const transferLine = ({ id, createdAt, senderName, description, ...record }: BankRecord): TransferLine => ({
-  ...{ id, at: iso(createdAt), senderName, description, currency: record.currency },
+  ...{ id, at: isoOf(createdAt), senderName, description, currency: record.currency },
   ...{ amount: text(record.amount, record.currency), state: record.notified ? 'seen' : 'on its way' },
 })
 
 const reportLine = ({ id, type, from, to, readyAt }: ReportDemand, now: number): ReportLine => ({
-  ...{ id, type, from: iso(from), to: iso(to), state: readyAt <= now ? 'ready' : 'being made' },
+  ...{ id, type, from: isoOf(from), to: isoOf(to), state: readyAt <= now ? 'ready' : 'being made' },
 })

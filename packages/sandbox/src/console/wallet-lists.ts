@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { merchantOf, type SandboxContext } from '../engine/context'
+import type { Withdraw } from '../engine/wallets/wallet'
 import { exponentOf, toText } from '../money/minor'
 import { type Html, isoOf, moment, tableSection, tag } from './components'
 
@@ -52,14 +53,7 @@ export const walletRefundLines = (ctx: SandboxContext): readonly WalletRefundLin
     return { ...moneyOf(ctx, refund), moveId, status, error: error?.group }
   })
 
-interface Money {
-  readonly id: number
-  readonly merchant: string
-  readonly createdAt: number
-  readonly memberId: number
-  readonly amount: number
-  readonly currency: string
-}
+type Money = Pick<Withdraw, 'id' | 'merchant' | 'createdAt' | 'memberId' | 'amount' | 'currency'>
 
 const moneyOf = (ctx: SandboxContext, money: Money): WalletMoneyLine => ({
   ...{ id: money.id, merchant: merchantOf(ctx, money.merchant).name, at: isoOf(money.createdAt) },
