@@ -124,6 +124,8 @@ export interface PaymentQuery {
   readonly changedBefore?: Date
   /** `CheckoutRecord.method`. */
   readonly method?: MethodName
+  /** Any of these ways. */
+  readonly methods?: readonly MethodName[]
   /** One of `PanelPayments.accounts`. */
   readonly account?: string
   readonly amounts?: AmountRange

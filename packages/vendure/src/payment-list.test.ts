@@ -23,10 +23,13 @@ interface Filled {
   readonly price: number
 }
 
+/** By the last two digits of a number. */
+const LENDERS: Readonly<Record<number, string>> = { 1: 'ZIP', 52: 'MASLAK' }
+
 /** Oldest first, one each minute. */
 const filled: readonly Filled[] = Array.from({ length: PAYMENTS }, (_, number) => ({
   number,
-  method: number % 3 === 0 ? 'MASTERPASS' : 'CARD',
+  method: LENDERS[number % 100] ?? (number % 3 === 0 ? 'MASTERPASS' : 'CARD'),
   state: number % 10 === 0 ? 'refunded' : 'captured',
   price: 1_000 + (number % 400),
 }))
@@ -78,6 +81,16 @@ test.each<readonly [query: string, fits: (payment: Filled) => boolean]>([
   ],
 ])('the file of what is asked for has all of it, newest first, each once: %s', async (query, fits) => {
   expect(numbersIn(await panel.text(`/payments.csv${query}`))).toEqual(expected(fits))
+})
+
+test('the list of loans has those of all lenders, the newest first, page by page', async () => {
+  const loans = expected(({ method }) => Object.values(LENDERS).includes(method))
+  const listed = async (page: number) => {
+    const text = await panel.text(`/loans?all=${page}`)
+    return [...new Set(numbersIn(text.slice(text.indexOf('id="applications"'))))]
+  }
+  expect(await listed(1)).toEqual(loans.slice(0, 25))
+  expect(await listed(10)).toEqual(loans.slice(225, 240))
 })
 
 test('a list says how far back it looked, and the next part begins behind it', async () => {

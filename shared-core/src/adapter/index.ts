@@ -17,7 +17,7 @@ export type {
   SnapshotReduction,
 } from '../basket'
 export { nothingToPay, toBasket } from '../basket'
-export { waitsForLoanApproval } from '../checkout/loan'
+export { type LoanState, loanStateOf, waitsForLoanApproval } from '../checkout/loan'
 export { isForfeited, isTaken } from '../checkout/record'
 export { waitsForCancellation, waitsForReview } from '../checkout/rejection'
 export { walletOf } from '../checkout/wallet'

@@ -3,13 +3,29 @@ import { randomUUID } from 'node:crypto'
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { SettleResult } from '../commerce'
 import { type CraftgateError, invalidRequest } from '../errors'
-import { CHECKOUT_ERRORS, loanApprovalNote } from '../messages/checkout'
+import { CHECKOUT_ERRORS, isDeclinedNote, loanApprovalNote } from '../messages/checkout'
 import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { loanStanding } from './direct/loan'
-import { startOf } from './direct/way-on'
+import { declinedBefore, startOf } from './direct/way-on'
 import { type CheckoutDependencies, latest, writeCheckout } from './record'
 import { type Completed, callWhenOwed, isStillOwed } from './still-owed'
+
+/** How a lender answered, as far as the attempt knows: `open` while nobody said no. */
+export type LoanState = 'open' | 'approval' | 'taken' | 'refused' | 'ended'
+
+const TAKEN: ReadonlySet<CheckoutRecord['state']> = new Set(['authorized', 'captured'])
+const OPEN: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'review'])
+
+/**
+ * approval: granted, and waiting for the merchant. taken: an order is paid by it. ended: it was left, or its money went back.
+ */
+export function loanStateOf(record: CheckoutRecord): LoanState {
+  if (TAKEN.has(record.state)) return 'taken'
+  if (waitsForLoanApproval(record)) return 'approval'
+  if (isDeclinedNote(record.note) || declinedBefore(record) !== undefined) return 'refused'
+  return OPEN.has(record.state) ? 'open' : 'ended'
+}
 
 type Pending = Extract<PaymentOutcome, { kind: 'pending' }>
 type Granted = Pending & { readonly awaitsApproval: true; readonly facts: NonNullable<Pending['facts']> }

@@ -132,8 +132,13 @@ export const reviewNote = (facts: PaymentFacts): string =>
 export const amountOf = ({ price }: Pick<PaymentFacts, 'price'>): string =>
   `${toDecimal(price)} ${price.currency}`
 
+const DECLINED = 'Declined: '
+
+/** Whether an attempt with this note was declined at last. */
+export const isDeclinedNote = (note: string | undefined): boolean => note?.startsWith(DECLINED) ?? false
+
 export const declinedNote = ({ code, group, providerError }: ErrorFacts): string =>
-  `Declined: ${group ?? 'no error group'} (${code})${providerError?.code ? `; the bank's code is ${providerError.code}` : ''}`
+  `${DECLINED}${group ?? 'no error group'} (${code})${providerError?.code ? `; the bank's code is ${providerError.code}` : ''}`
 
 export const unexpectedNote = (facts: PaymentFacts): string =>
   `Payment ${facts.paymentId} of ${amountOf(facts)} came for an order that cannot take it any more`

@@ -134,6 +134,7 @@ function conditionsOf({ moment }: CheckoutTable, asked: CheckoutsAsked): readonl
     standings = [],
     waitsFor,
     method,
+    methods,
     account,
     amounts,
     changedFrom,
@@ -147,6 +148,7 @@ function conditionsOf({ moment }: CheckoutTable, asked: CheckoutsAsked): readonl
     standings.length > 0 && ['row', 'standing', `IN (${standings.map(() => '?')})`, ...standings],
     waitsFor && ['row', 'note', 'LIKE ?', NOTE_PATTERNS[waitsFor]],
     method !== undefined && ['method', 'method', '= ?', method],
+    methods && ['method', 'method', `IN (${methods.map(() => '?')})`, ...methods],
     account !== undefined && ['account', 'account', '= ?', account],
     currency !== undefined && ['amounts', 'currency', '= ?', currency],
     from !== undefined && ['amounts', 'amount', '>= ?', from],
@@ -189,11 +191,11 @@ function lookedAt(statement: Statement, look: Look, most: number): string {
   const selected = [...new Set<Column>([...order, ...leadOrder])].map(
     (column) => `${table.columns[column]} AS ${NAMES[column]}`,
   )
-  const lists = walksOf(look).map(({ scope, states }) => {
+  const lists = walksOf(look).map(({ scope, ...some }) => {
     const columns = [...Object.keys(scope).map((column, at) => `${column} AS scope_${at}`), ...selected]
     const conditions = [
       ...Object.entries(scope).map(([column, value]) => statement.condition(column, '= ?', [value])),
-      ...conditionsOf(table, { ...asked, states })
+      ...conditionsOf(table, { ...asked, ...some })
         .filter((condition) => isOf(lead.by, condition))
         .map((condition) => textOf(statement, table, condition)),
       ...beforeOf(statement, look),
@@ -224,10 +226,15 @@ function leadOrderOf(look: Look): readonly Column[] {
 const orderIn = ({ table, asked, lead }: Look): readonly Column[] =>
   isByDay(asked) && (lead.by === 'states' || lead.by === 'days') ? ['changedAt', 'key'] : table.newest
 
-/** Each shop, mode and state has a part of its own in an index, in the order of the list. */
-function walksOf({ table, asked, lead }: Look) {
-  const states = lead.by === 'states' ? asked.states.map((state) => [state]) : [asked.states]
-  return table.scopes.flatMap((scope) => states.map((some) => ({ scope, states: some })))
+/** Each shop, mode, state and way has a part of its own in an index, in the order of the list. */
+function walksOf(look: Look) {
+  return look.table.scopes.flatMap((scope) => partsOf(look).map((part) => ({ scope, ...part })))
+}
+
+function partsOf({ asked, lead }: Look): readonly Partial<Pick<CheckoutsAsked, 'states' | 'methods'>>[] {
+  if (lead.by === 'states') return asked.states.map((state) => ({ states: [state] }))
+  if (lead.by === 'method' && asked.methods) return asked.methods.map((method) => ({ methods: [method] }))
+  return [{}]
 }
 
 const descending = (columns: readonly string[]): string =>

@@ -22,6 +22,8 @@ export interface CheckoutFilters {
   /** Any of these; all when empty. */
   readonly states: readonly CheckoutState[]
   readonly method?: string
+  /** Any of these. */
+  readonly methods?: readonly string[]
   readonly account?: string
   /** Minor units, both ends included. */
   readonly amounts?: { readonly currency: string; readonly from?: number; readonly to?: number }
@@ -46,7 +48,7 @@ const asked = (filters: CheckoutFilters): readonly Leading[] => [
   ...(filters.amounts === undefined ? [] : (['amounts'] as const)),
   ...(filters.states.length === 0 ? [] : (['states'] as const)),
   ...(isByDay(filters) ? (['days'] as const) : []),
-  ...(filters.method === undefined ? [] : (['method'] as const)),
+  ...(filters.method === undefined && filters.methods === undefined ? [] : (['method'] as const)),
   ...(filters.account === undefined ? [] : (['account'] as const)),
 ]
 

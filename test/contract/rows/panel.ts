@@ -219,7 +219,9 @@ export const panel: readonly Row[] = [
       expect(await merchant.post(approval)).toMatch(/done=approved-loan$/)
       await scene.lookUntil(order, ({ paid }) => paid > 0)
       await scene.expectPaid(order)
-      expect(await merchant.text('/loans')).not.toContain(approval)
+      const loans = await merchant.text('/loans')
+      expect(loans).not.toContain(approval)
+      expect(loans).toContain('Onaylandı, sipariş ödendi')
       expect(await merchant.post(approval)).not.toMatch(/done=approved-loan$/)
     },
   },

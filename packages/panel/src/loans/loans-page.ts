@@ -8,9 +8,10 @@ import { LIST_SIZE, otherPages, pageAsked } from '../ui/other-pages'
 import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
+import { applicationsCard } from './applications-card'
 import { loanWords } from './words'
 
-/** GET /loans: what lenders granted, waiting for the merchant. */
+/** GET /loans: what lenders granted, waiting for the merchant, and how the others stand. */
 export async function loansPage(request: UserRequest): Promise<Response> {
   const { host, user, lang, words } = request
   const loans = loanWords[lang]
@@ -28,7 +29,8 @@ export async function loansPage(request: UserRequest): Promise<Response> {
     body: html`<div class="head"><p class="soft">${loans.lead}</p>
         ${may(request, 'settle') ? html`<p><a class="button secondary" href="${path}/limit">${loans.limit}</a></p>` : ''}</div>
       <section class="card" aria-label="${loans.caption}">${table({ caption: loans.caption, heads, rows, empty: loans.none })}
-      ${otherPages({ path, page, count: found.count, words: loans })}</section>`,
+      ${otherPages({ path, page, count: found.count, words: loans })}</section>
+      ${await applicationsCard(request)}`,
   })
 }
 

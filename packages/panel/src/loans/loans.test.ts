@@ -18,13 +18,55 @@ beforeEach(async () => {
 
 const rows = async () =>
   (await merchant.page('/loans'))
-    .querySelectorAll('tbody tr')
+    .querySelectorAll('section:not([aria-labelledby]) tbody tr')
     .map((row) => row.querySelector('a')?.getAttribute('href'))
 
 test('what waits for approval is listed, and nothing else', async () => {
   expect(await rows()).toEqual(['/craftgate/panel/payments/p3'])
   host.details.pop()
   expect((await merchant.page('/loans')).text).toContain('No loan waits for approval.')
+})
+
+test('all that were applied for are listed with how the lender answered, and a link to their payment', async () => {
+  const loan = { method: 'MASLAK', state: 'open' } as const
+  host.details.splice(0)
+  host.add('card', { state: 'open', method: 'CARD' })
+  host.add('asked', loan)
+  host.add('granted', { ...loan, note: GRANTED, expected: money(124_990, 'TRY') })
+  host.add('given', { ...loan, state: 'captured' })
+  host.add('refused', { ...loan, note: 'Declined: LENDER (10093)' })
+  host.add('refused-before', { ...loan, state: 'expired', context: { declined: '' } })
+  host.add('left', { ...loan, state: 'expired', method: 'ZIP' })
+  const listed = (await merchant.page('/loans')).querySelectorAll('[aria-labelledby=applications] tbody tr')
+  expect(
+    listed.map((row) => [
+      row.querySelector('a')?.getAttribute('href')?.split('/').at(-1),
+      row.querySelectorAll('td').at(-2)?.text,
+      row.querySelector('.badge')?.text,
+    ]),
+  ).toEqual([
+    ['asked', 'FinGate', 'With the lender'],
+    ['granted', 'FinGate', 'Waits for your approval'],
+    ['given', 'FinGate', 'Approved, the order is paid'],
+    ['refused', 'FinGate', 'Refused'],
+    ['refused-before', 'FinGate', 'Refused'],
+    ['left', 'Zip', 'Came to nothing'],
+  ])
+})
+
+test('the list of all goes on by pages, and behind what is looked at at once', async () => {
+  host.details.splice(0)
+  for (let at = 0; at < 60; at += 1) host.add(`loan-${at}`, { method: 'ZIP' })
+  host.looksAt = 40
+  const page = await merchant.page('/loans')
+  const links = page.querySelectorAll('[aria-labelledby=applications] a.button')
+  expect(page.querySelectorAll('[aria-labelledby=applications] tbody tr')).toHaveLength(25)
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/craftgate/panel/loans?all=2',
+    expect.stringMatching(/loans\?before=\d+_40$/),
+  ])
+  const rest = await merchant.page((links[1]?.getAttribute('href') ?? '').replace('/craftgate/panel', ''))
+  expect(rest.querySelectorAll('[aria-labelledby=applications] tbody tr')).toHaveLength(20)
 })
 
 test('a loan is approved by who may take money, and asked about by who may ask', async () => {

@@ -224,6 +224,7 @@ export class MemoryHost implements PanelHost {
         changedFrom,
         changedBefore,
         method,
+        methods,
         account,
         amounts,
         before,
@@ -243,6 +244,7 @@ export class MemoryHost implements PanelHost {
             (changedFrom === undefined || attempt.updatedAt >= changedFrom) &&
             (changedBefore === undefined || attempt.updatedAt < changedBefore) &&
             (method === undefined || attempt.method === method) &&
+            (methods === undefined || methods.some((name) => name === attempt.method)) &&
             (account === undefined || attempt.account === account) &&
             (amounts === undefined || isWithin(attempt.expected, amounts)) &&
             (search === undefined || order?.number === search || attempt.reference === search),
