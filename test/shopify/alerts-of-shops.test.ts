@@ -118,7 +118,6 @@ test('the secret is sealed in the database, and new keys of the account keep the
   expect(JSON.stringify(await rowsOf(services.context, 'keys'))).not.toContain(own.secret.slice(6))
   await services.keys.save({ shop: SHOP, mode: 'live' }, sandbox)
   expect((await services.keys.read({ shop: SHOP, mode: 'live' }))?.alerts).toEqual({
-    url: own.url,
-    secret: own.secret,
+    webhook: { url: own.url, secret: own.secret },
   })
 })

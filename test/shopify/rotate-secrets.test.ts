@@ -43,7 +43,7 @@ beforeEach(async () => {
   await shops.installed(OTHER_SHOP, { accessToken: 'shpat_1', scope: 'a' })
   await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'live' }, KEYS)
   await new CraftgateKeyStore(before).save({ shop: SHOP, mode: 'test' }, KEYS)
-  const alerts = { url: 'https://hooks.example.com', secret: 'whsec_secret-key-of-alerts' }
+  const alerts = { webhook: { url: 'https://hooks.example.com', secret: 'whsec_secret-key-of-alerts' } }
   await new CraftgateKeyStore(before).saveAlerts({ shop: SHOP, mode: 'live' }, alerts)
   const contacts = contactsOf(before)
   for (let at = 0; at < SESSIONS; at += 1) {

@@ -94,7 +94,7 @@ test('without alerts only a shop with something open is looked at, and one that 
   await operations().save(operation())
   expect(await looked()).toEqual([tenant])
   const other = { shop: OTHER_SHOP, mode: 'live' } as const
-  const address = { url: 'https://ikinci.example.com/alerts', secret: `whsec_${'a'.repeat(32)}` }
+  const address = { mail: 'ayse@ikinci.example.com' }
   await new CraftgateKeyStore(context).saveAlerts(other, address)
   expect(await looked()).toEqual([tenant, other])
   expect(await looked()).toEqual([tenant])

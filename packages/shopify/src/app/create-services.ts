@@ -92,7 +92,7 @@ export function createServices(context: AppContext, jobs: JobQueue) {
       tenants,
       logger,
       clock,
-      alertsOfAll: options.alerts !== undefined,
+      alertsOfAll: options.alerts?.webhook !== undefined || options.alerts?.send !== undefined,
     }),
   }
 }

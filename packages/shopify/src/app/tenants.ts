@@ -6,6 +6,7 @@ import {
 import type { AppContext } from '../context/app-context'
 import { basePathOf, type Tenant, tenantKey } from '../context/tenant'
 import { fetchOfInternet } from '../http/internet-address'
+import { mailAlert } from '../mail/mail-alert'
 import { shopAlerts } from '../merchant/panel/shop-alerts'
 import type { PaymentOutcomeHandler } from '../payments/payment-outcome-handler'
 import { returnLink } from '../payments/return/return-link'
@@ -168,13 +169,18 @@ export class Tenants {
   }
 }
 
-/** A shop's own address instead of the deployment's; a merchant names it, so it is of the internet, but in development. */
-function alertsOf({ alerts, shopify }: AppContext['options'], keys: StoredKeys): CraftgateOptions['alerts'] {
+/** A shop's own addresses instead of the deployment's; a merchant names them, so they are of the internet, but in development. */
+function alertsOf(
+  { alerts, alertMail, shopify }: AppContext['options'],
+  keys: StoredKeys,
+): CraftgateOptions['alerts'] {
   if (keys.alerts === undefined) return alerts
   const { language, repeatMinutes } = alerts ?? {}
+  const { webhook, mail } = keys.alerts
+  const transport = shopify.emulator === undefined ? { fetch: fetchOfInternet } : {}
   return {
-    language,
-    repeatMinutes,
-    webhook: { ...keys.alerts, ...(shopify.emulator === undefined && { fetch: fetchOfInternet }) },
+    ...{ language, repeatMinutes },
+    ...(webhook && { webhook: { ...webhook, ...transport } }),
+    ...(mail !== undefined && alertMail && { send: (alert) => mailAlert(alertMail, mail, alert) }),
   }
 }

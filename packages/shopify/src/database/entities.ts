@@ -75,6 +75,7 @@ export interface KeysRow extends Tenant {
   readonly alertUrl: string | null
   /** Sealed. */
   readonly alertSecret: string | null
+  readonly alertMail: string | null
 }
 
 export const keysEntity = new EntitySchema<KeysRow>({
@@ -92,6 +93,7 @@ export const keysEntity = new EntitySchema<KeysRow>({
     alertsDueAt: timestamp('alerts_due_at'),
     alertUrl: nullable(text('alert_url')),
     alertSecret: nullable(text('alert_secret')),
+    alertMail: nullable(text('alert_mail')),
   },
 })
 

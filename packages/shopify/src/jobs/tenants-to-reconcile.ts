@@ -44,7 +44,7 @@ export async function tenantsToReconcile(
   { alertsOfAll }: { readonly alertsOfAll: boolean },
 ): Promise<readonly Tenant[]> {
   const [due] = await database.query<[Tenant[], number]>(
-    takeDue(alertsOfAll ? 'true' : 'alert_url IS NOT NULL'),
+    takeDue(alertsOfAll ? 'true' : '(alert_url IS NOT NULL OR alert_mail IS NOT NULL)'),
     [now, new Date(now.getTime() + LOOK_EVERY_MS), MOST_IN_A_MINUTE],
   )
   const open = await database.query<Tenant[]>([...BUSY, TOLD_LATER].join(' UNION '))

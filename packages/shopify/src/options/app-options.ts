@@ -59,6 +59,8 @@ const proxyAddresses = z.array(z.string()).superRefine((list, context) => {
   for (const [index, one] of list.entries()) if (!isProxyAddress(one)) refuse(index)
 })
 
+const mailAddress = z.email({ error: 'must be a mail address: alerts@example.com' }).max(254)
+
 const keyring = z
   .string({ error: 'is missing; write id:base64, with the base64 of: openssl rand -base64 32' })
   .transform((text, context) => {
@@ -164,6 +166,15 @@ export const appOptions = z
     }),
     /** Who is told of what needs attention: see core's options. */
     alerts: craftgateOptions.shape.alerts,
+    /** Sends the alerts of shops that named a mail address; without it they name webhooks only. */
+    alertMail: z
+      .strictObject({
+        /** smtps://user:password@smtp.example.com, or smtp:// with STARTTLS, which is asked for in production. */
+        server: z.url({ protocol: /^smtps?$/, error: 'must be smtps://user:password@host:port, or smtp://' }),
+        /** Whom they come from. */
+        from: mailAddress,
+      })
+      .optional(),
     /** How long records are kept. */
     retention: retentionOptions
       .extend({

@@ -52,17 +52,19 @@ function jsonOf(text: string | undefined): unknown {
   }
 }
 
-/** On as soon as one of its variables is set. */
+/** On as soon as one of its variables is set; without a webhook it says how shops' own alerts are told. */
 function alertsOf(env: Environment): unknown {
-  const { ALERTS_WEBHOOK_URL: url, ALERTS_WEBHOOK_SECRET: secrets } = env
-  if (url === undefined && secrets === undefined) return undefined
+  const { ALERTS_WEBHOOK_URL: url, ALERTS_WEBHOOK_SECRET: secrets, ALERTS_LANGUAGE: language } = env
+  const repeatMinutes = numberOf(env.ALERTS_REPEAT_MINUTES)
   const list = listOf(secrets)
-  return {
-    webhook: { url, secret: list.length > 1 ? list : list[0] },
-    language: env.ALERTS_LANGUAGE,
-    repeatMinutes: numberOf(env.ALERTS_REPEAT_MINUTES),
-  }
+  const hasWebhook = url !== undefined || secrets !== undefined
+  if (!hasWebhook && language === undefined && repeatMinutes === undefined) return undefined
+  const webhook = { url, secret: list.length > 1 ? list : list[0] }
+  return { ...(hasWebhook && { webhook }), language, repeatMinutes }
 }
+
+const alertMailOf = ({ ALERTS_SMTP_URL: server, ALERTS_MAIL_FROM: from }: Environment): unknown =>
+  server === undefined && from === undefined ? undefined : { server, from }
 
 const optionsOf = (env: Environment, checkout: unknown): unknown => ({
   publicUrl: env.PUBLIC_URL,
@@ -89,6 +91,7 @@ const optionsOf = (env: Environment, checkout: unknown): unknown => ({
   checkout: checkout ?? jsonOf(env.CHECKOUT),
   worker: switchOf(env.WORKER),
   alerts: alertsOf(env),
+  alertMail: alertMailOf(env),
   retention: {
     paidDays: numberOf(env.RETENTION_PAID_DAYS),
     unpaidDays: numberOf(env.RETENTION_UNPAID_DAYS),
@@ -150,6 +153,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
   worker: 'WORKER',
   'alerts.webhook.url': 'ALERTS_WEBHOOK_URL',
   'alerts.webhook.secret': 'ALERTS_WEBHOOK_SECRET',
+  'alertMail.server': 'ALERTS_SMTP_URL',
+  'alertMail.from': 'ALERTS_MAIL_FROM',
   'alerts.language': 'ALERTS_LANGUAGE',
   'alerts.repeatMinutes': 'ALERTS_REPEAT_MINUTES',
   'retention.paidDays': 'RETENTION_PAID_DAYS',

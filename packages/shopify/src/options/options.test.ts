@@ -187,7 +187,22 @@ describe('alerts', () => {
     expect(readEnvironment({ ...GOOD, ...rotated }).alerts?.webhook?.secret).toEqual([SECRET, SECRET])
   })
 
+  test('mails of shops have a server, and their language where the deployment itself is told nothing', () => {
+    const set = {
+      ALERTS_SMTP_URL: 'smtps://me:word@mail.example.com',
+      ALERTS_MAIL_FROM: 'alerts@example.com',
+    }
+    const { alerts, alertMail } = readEnvironment({ ...GOOD, ...set, ALERTS_LANGUAGE: 'en' })
+    expect(alertMail).toEqual({ server: set.ALERTS_SMTP_URL, from: set.ALERTS_MAIL_FROM })
+    expect(alerts).toEqual({ language: 'en', repeatMinutes: 60 })
+  })
+
   test.each([
+    [{ ALERTS_SMTP_URL: 'smtps://mail.example.com' }, /ALERTS_MAIL_FROM: must be a mail address/],
+    [
+      { ALERTS_SMTP_URL: 'https://mail.example.com', ALERTS_MAIL_FROM: 'a@b.example' },
+      /ALERTS_SMTP_URL: must be smtps/,
+    ],
     [{ ALERTS_WEBHOOK_URL }, /ALERTS_WEBHOOK_SECRET: /],
     [{ ALERTS_WEBHOOK_SECRET: SECRET }, /ALERTS_WEBHOOK_URL: must be an absolute https URL/],
     [{ ALERTS_WEBHOOK_URL: 'http://example.com', ALERTS_WEBHOOK_SECRET: SECRET }, /ALERTS_WEBHOOK_URL: /],

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { MerchantOptions } from '@craftgate-commerce/core'
 import type { AppContext } from '../context/app-context'
 import { type Mode, type Tenant, tenantKey } from '../context/tenant'
-import { keysEntity } from '../database'
+import { type KeysRow, keysEntity } from '../database'
 import { newAccount } from './craftgate-account'
 
 /** What a merchant copies from Craftgate's panel. */
@@ -14,10 +14,11 @@ export interface CraftgateKeys {
   readonly callbackKey?: string
 }
 
-/** Where a shop's own alerts are posted, and what they are signed with: `whsec_` and base64. */
+/** Where a shop's own alerts go, in place of the deployment's address. */
 export interface AlertAddress {
-  readonly url: string
-  readonly secret: string
+  /** `secret`: what they are signed with, `whsec_` and base64. */
+  readonly webhook?: { readonly url: string; readonly secret: string }
+  readonly mail?: string
 }
 
 export interface StoredKeys extends CraftgateKeys {
@@ -45,7 +46,7 @@ export class CraftgateKeyStore {
   async read({ shop, mode }: Tenant): Promise<StoredKeys | undefined> {
     const row = await this.rows().findOneBy({ shop, mode })
     if (!row) return undefined
-    const { apiKey, secretKey, webhookKey, callbackKey, alertUrl, alertSecret } = row
+    const { apiKey, secretKey, webhookKey, callbackKey } = row
     const open = (field: KeyField, sealed: string) =>
       this.context.options.encryptionKeys.open(sealed, keyPlace(row, field))
     return {
@@ -53,9 +54,7 @@ export class CraftgateKeyStore {
       secretKey: open('secretKey', secretKey),
       webhookKey: open('webhookKey', webhookKey),
       ...(callbackKey === null ? {} : { callbackKey: open('callbackKey', callbackKey) }),
-      ...(alertUrl === null || alertSecret === null
-        ? {}
-        : { alerts: { url: alertUrl, secret: open('alertSecret', alertSecret) } }),
+      ...alertsOf(row, (sealed) => open('alertSecret', sealed)),
       account: row.account,
       version: row.version,
     }
@@ -82,11 +81,13 @@ export class CraftgateKeyStore {
   /** Beside keys that are saved; undefined: the deployment's address is the shop's again. */
   async saveAlerts({ shop, mode }: Tenant, alerts: AlertAddress | undefined): Promise<void> {
     const { encryptionKeys } = this.context.options
-    const alertSecret = alerts && encryptionKeys.seal(alerts.secret, keyPlace({ shop, mode }, 'alertSecret'))
+    const { webhook, mail } = alerts ?? {}
+    const alertSecret =
+      webhook && encryptionKeys.seal(webhook.secret, keyPlace({ shop, mode }, 'alertSecret'))
     await this.rows().update(
       { shop, mode },
       {
-        ...{ alertUrl: alerts?.url ?? null, alertSecret: alertSecret ?? null },
+        ...{ alertUrl: webhook?.url ?? null, alertSecret: alertSecret ?? null, alertMail: mail ?? null },
         ...{ version: randomInt(1, HIGHEST_VERSION), alertsDueAt: this.context.clock() },
       },
     )
@@ -109,6 +110,15 @@ export class CraftgateKeyStore {
   private rows() {
     return this.context.database.getRepository(keysEntity)
   }
+}
+
+function alertsOf(
+  { alertUrl, alertSecret, alertMail }: KeysRow,
+  open: (sealed: string) => string,
+): Pick<StoredKeys, 'alerts'> {
+  if (alertUrl === null && alertMail === null) return {}
+  const webhook = alertUrl !== null && alertSecret !== null && { url: alertUrl, secret: open(alertSecret) }
+  return { alerts: { ...(webhook && { webhook }), ...(alertMail !== null && { mail: alertMail }) } }
 }
 
 /** Live keys meet the live Craftgate only, and test keys its sandbox, unless an emulator plays both. */

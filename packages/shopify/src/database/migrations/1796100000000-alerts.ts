@@ -10,9 +10,9 @@ const UP = [
   )`,
   'CREATE INDEX craftgate_alert_untold ON craftgate_alert (shop, mode) WHERE next_attempt_at IS NOT NULL',
   'ALTER TABLE craftgate_keys ADD COLUMN alerts_due_at timestamptz(3) NOT NULL DEFAULT now()',
-  'ALTER TABLE craftgate_keys ADD COLUMN alert_url text, ADD COLUMN alert_secret text',
+  'ALTER TABLE craftgate_keys ADD COLUMN alert_url text, ADD COLUMN alert_secret text, ADD COLUMN alert_mail text',
   'CREATE INDEX craftgate_keys_alerts_due ON craftgate_keys (alerts_due_at)',
-  'CREATE INDEX craftgate_keys_own_alerts_due ON craftgate_keys (alerts_due_at) WHERE alert_url IS NOT NULL',
+  'CREATE INDEX craftgate_keys_own_alerts_due ON craftgate_keys (alerts_due_at) WHERE alert_url IS NOT NULL OR alert_mail IS NOT NULL',
 ]
 
 /** What was said of each kind of thing that needs attention, to whom, and when a shop is looked at again. */
@@ -25,7 +25,7 @@ export class Alerts1796100000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'ALTER TABLE craftgate_keys DROP COLUMN alerts_due_at, DROP COLUMN alert_url, DROP COLUMN alert_secret',
+      'ALTER TABLE craftgate_keys DROP COLUMN alerts_due_at, DROP COLUMN alert_url, DROP COLUMN alert_secret, DROP COLUMN alert_mail',
     )
     await runner.query('DROP TABLE craftgate_alert')
   }

@@ -16,19 +16,22 @@ export interface AlertSettings {
   readonly url: string | undefined
   /** Whoever runs the app is told where a shop has none. */
   readonly hasDefault: boolean
-  readonly typed?: string
-  readonly problem?: AddressProblem
+  readonly mail: string | undefined
+  /** The deployment can send mails. */
+  readonly hasMail: boolean
+  readonly typed?: { readonly url: string; readonly mail: string }
+  readonly problems?: { readonly url: AddressProblem | undefined; readonly mail: 'not-mail' | undefined }
   /** Was made just now. */
   readonly newSecret?: string
 }
 
 export function alertSettingsPage(request: AuthenticatedRequest, settings: AlertSettings): Answer {
   const { messages, shop } = request
-  const { mode, problem } = settings
+  const { mode, problems } = settings
   const words = messages.alerts
   return answerPage(request, {
     title: words.title[mode],
-    status: problem === undefined ? 200 : 422,
+    status: problems === undefined ? 200 : 422,
     shop,
     section: 'overview',
     body: html`<p><a href="/settings/craftgate/${mode}">← ${words.back}</a></p>
@@ -40,23 +43,37 @@ export function alertSettingsPage(request: AuthenticatedRequest, settings: Alert
   })
 }
 
-function state({ messages }: AuthenticatedRequest, { url, hasDefault }: AlertSettings): Html {
+function state({ messages }: AuthenticatedRequest, { url, mail, hasDefault }: AlertSettings): Html {
   const { own, default: byDefault, nobody } = messages.alerts
-  if (url !== undefined) return badge(own, 'good')
+  if (url !== undefined || mail !== undefined) return badge(own, 'good')
   return hasDefault ? badge(byDefault, 'calm') : badge(nobody, 'warn')
 }
 
-function form({ messages }: AuthenticatedRequest, { mode, url, typed, problem }: AlertSettings): Html {
-  const words = messages.alerts
+function form(request: AuthenticatedRequest, settings: AlertSettings): Html {
+  const { mode, url, mail, hasMail, typed, problems } = settings
+  const words = request.messages.alerts
   return html`<form class="stack" method="post" action="/settings/alerts/${mode}" autocomplete="off">
-    ${problem === undefined ? '' : html`<div class="notice bad" role="alert"><strong>${words.wrongTitle}</strong></div>`}
-    <div class="field"><label for="url">${words.url}</label>
-      <input id="url" name="url" type="text" inputmode="url" value="${typed ?? url ?? ''}" maxlength="500" spellcheck="false" autocapitalize="none" autocomplete="off" aria-describedby="url-help url-error" ${problem === undefined ? '' : html`aria-invalid="true"`}>
-      <p class="help" id="url-help">${words.urlHelp}</p>
-      <p class="error" id="url-error">${problem === undefined ? '' : words.problems[problem]}</p></div>
+    ${problems === undefined ? '' : html`<div class="notice bad" role="alert"><strong>${words.wrongTitle}</strong></div>`}
+    ${field({ name: 'url', mode: 'url', label: words.url, help: words.urlHelp, value: typed?.url ?? url, wrong: problems?.url && words.problems[problems.url] })}
     ${url === undefined ? '' : html`<div class="field"><label><input type="checkbox" name="renew" value="yes"> ${words.renew}</label></div>`}
+    ${hasMail ? field({ name: 'mail', mode: 'email', label: words.mail, help: words.mailHelp, value: typed?.mail ?? mail, wrong: problems?.mail && words.problems[problems.mail] }) : ''}
     <div class="row"><button class="primary" type="submit">${words.save}</button></div></form>`
 }
+
+interface Field {
+  readonly name: 'url' | 'mail'
+  readonly mode: 'url' | 'email'
+  readonly label: string
+  readonly help: string
+  readonly value: string | undefined
+  readonly wrong: string | undefined
+}
+
+const field = ({ name, mode, label, help, value = '', wrong }: Field): Html =>
+  html`<div class="field"><label for="${name}">${label}</label>
+      <input id="${name}" name="${name}" type="text" inputmode="${mode}" value="${value}" maxlength="500" spellcheck="false" autocapitalize="none" autocomplete="off" aria-describedby="${name}-help ${name}-error" ${wrong === undefined ? '' : html`aria-invalid="true"`}>
+      <p class="help" id="${name}-help">${help}</p>
+      <p class="error" id="${name}-error">${wrong ?? ''}</p></div>`
 
 function secretCard({ messages }: AuthenticatedRequest, { newSecret }: AlertSettings): Html | '' {
   if (newSecret === undefined) return ''

@@ -3,10 +3,10 @@ import type { Mode } from '../../context/tenant'
 import { readable, savedKeysOf } from '../craftgate-settings/settings'
 import { type AuthenticatedRequest, audit } from '../http/merchant-request'
 import { readForm } from '../http/security'
-import { addressProblem } from './alert-address'
+import { addressProblem, isMailAddress } from './alert-address'
 import { type AlertSettings, alertSettingsPage } from './alert-settings-page'
 
-type Shown = Pick<AlertSettings, 'typed' | 'problem' | 'newSecret'>
+type Shown = Pick<AlertSettings, 'typed' | 'problems' | 'newSecret'>
 
 const toKeys = ({ c }: AuthenticatedRequest, mode: Mode): Response =>
   c.redirect(`/settings/craftgate/${mode}`, 303)
@@ -19,8 +19,10 @@ export async function showAlertSettings(
 ): Promise<Response> {
   const saved = readable(await savedKeysOf(request, mode))
   if (saved === undefined) return toKeys(request, mode)
-  const hasDefault = request.deps.context.options.alerts !== undefined
-  return alertSettingsPage(request, { mode, url: saved.alerts?.url, hasDefault, ...shown })
+  const { alerts, alertMail } = request.deps.context.options
+  const { webhook, mail } = saved.alerts ?? {}
+  const offered = { hasDefault: alerts?.webhook !== undefined, hasMail: alertMail !== undefined }
+  return alertSettingsPage(request, { mode, url: webhook?.url, mail, ...offered, ...shown })
 }
 
 /** POST /settings/alerts/:mode: the address of this shop and mode; a secret of its own is made with it, and shown once. */
@@ -29,18 +31,25 @@ export async function saveAlertSettings(request: AuthenticatedRequest, mode: Mod
   const saved = readable(await savedKeysOf(request, mode))
   if (saved === undefined) return toKeys(request, mode)
   const form = await readForm(c)
-  const url = (form.get('url') ?? '').trim()
-  if (url === '') return removeAddress(request, mode)
-  const { shopify } = deps.context.options
-  const problem = addressProblem(url, { isDevelopment: shopify.emulator !== undefined })
-  if (problem !== undefined) return showAlertSettings(request, mode, { typed: url, problem })
-  const kept = form.get('renew') === 'yes' ? undefined : saved.alerts?.secret
+  const typed = { url: (form.get('url') ?? '').trim(), mail: (form.get('mail') ?? '').trim() }
+  const { url, mail } = typed
+  if (url === '' && mail === '') return removeAddress(request, mode)
+  const { shopify, alertMail } = deps.context.options
+  const problems = {
+    url: url === '' ? undefined : addressProblem(url, { isDevelopment: shopify.emulator !== undefined }),
+    mail: mail === '' || (alertMail !== undefined && isMailAddress(mail)) ? undefined : 'not-mail',
+  } as const
+  if (problems.url || problems.mail) return showAlertSettings(request, mode, { typed, problems })
+  const kept = form.get('renew') === 'yes' ? undefined : saved.alerts?.webhook?.secret
   const secret = kept ?? `whsec_${randomBytes(32).toString('base64')}`
   await audit(request, 'saved-alerts', mode)
-  await deps.keys.saveAlerts({ shop, mode }, { url, secret })
-  return kept === undefined
-    ? showAlertSettings(request, mode, { newSecret: secret })
-    : c.redirect(`/settings/alerts/${mode}?done=alerts-saved`, 303)
+  await deps.keys.saveAlerts(
+    { shop, mode },
+    { ...(url && { webhook: { url, secret } }), ...(mail && { mail }) },
+  )
+  return url === '' || kept !== undefined
+    ? c.redirect(`/settings/alerts/${mode}?done=alerts-saved`, 303)
+    : showAlertSettings(request, mode, { newSecret: secret })
 }
 
 async function removeAddress(request: AuthenticatedRequest, mode: Mode): Promise<Response> {

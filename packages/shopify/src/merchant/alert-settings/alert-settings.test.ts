@@ -16,7 +16,7 @@ test('an address is saved for this shop and mode, with a secret that is shown on
       .querySelector('#secret')
       ?.getAttribute('value') ?? ''
   expect([answer.status, Buffer.from(secret.replace('whsec_', ''), 'base64').length]).toEqual([200, 32])
-  expect([...alertAddresses]).toEqual([[`${SHOP_A}/live`, { url: URL_OF_A, secret }]])
+  expect([...alertAddresses]).toEqual([[`${SHOP_A}/live`, { webhook: { url: URL_OF_A, secret } }]])
   expect(audited).toEqual([[SHOP_A, expect.objectContaining({ action: 'saved-alerts', reference: 'live' })]])
   const text = await (await get(PAGE)).text()
   expect(parse(text).querySelector('#url')?.getAttribute('value')).toBe(URL_OF_A)
@@ -27,12 +27,12 @@ test('an address is saved for this shop and mode, with a secret that is shown on
 test('another address keeps the secret, until a new one is asked for', async () => {
   const { post, alertAddresses } = open()
   await post(PAGE, { url: URL_OF_A })
-  const first = alertAddresses.get(`${SHOP_A}/live`)?.secret
+  const first = alertAddresses.get(`${SHOP_A}/live`)?.webhook?.secret
   const other = `${URL_OF_A}/2`
   expect((await post(PAGE, { url: other })).headers.get('location')).toBe(`${PAGE}?done=alerts-saved`)
-  expect(alertAddresses.get(`${SHOP_A}/live`)).toEqual({ url: other, secret: first })
+  expect(alertAddresses.get(`${SHOP_A}/live`)).toEqual({ webhook: { url: other, secret: first } })
   await post(PAGE, { url: other, renew: 'yes' })
-  expect(alertAddresses.get(`${SHOP_A}/live`)?.secret).not.toBe(first)
+  expect(alertAddresses.get(`${SHOP_A}/live`)?.webhook?.secret).not.toBe(first)
 })
 
 test('an empty address is removed, and the page says who is told then', async () => {
@@ -70,7 +70,7 @@ test('in development a listener on this machine is one', async () => {
   const options = { shopify: { apiKey: 'id', apiSecretKey: 'secret', emulator: 'http://127.0.0.1:8100' } }
   const { post, alertAddresses } = open({ options })
   await post(PAGE, { url: 'http://127.0.0.1:9000/alerts' })
-  expect(alertAddresses.get(`${SHOP_A}/live`)?.url).toBe('http://127.0.0.1:9000/alerts')
+  expect(alertAddresses.get(`${SHOP_A}/live`)?.webhook?.url).toBe('http://127.0.0.1:9000/alerts')
 })
 
 test('no shop sees or changes the address of another, and a mode without keys has none', async () => {
@@ -90,4 +90,44 @@ test('no other site changes it', async () => {
   const { post, alertAddresses } = open()
   expect((await post(PAGE, { url: URL_OF_A }, { origin: 'https://evil.example' })).status).toBe(403)
   expect([...alertAddresses]).toEqual([])
+})
+
+describe('a mail address', () => {
+  const alertMail = { server: 'smtps://mail.example.com', from: 'alerts@example.com' }
+  const withMail = () => open({ options: { alertMail } })
+
+  test('is saved beside a webhook or without one, where the deployment sends mails', async () => {
+    const { get, post, alertAddresses } = withMail()
+    expect((await post(PAGE, { mail: 'ayse@zerdali.example' })).headers.get('location')).toBe(
+      `${PAGE}?done=alerts-saved`,
+    )
+    expect(alertAddresses.get(`${SHOP_A}/live`)).toEqual({ mail: 'ayse@zerdali.example' })
+    const page = parse(await (await get(PAGE)).text())
+    expect(page.querySelector('#mail')?.getAttribute('value')).toBe('ayse@zerdali.example')
+    expect(page.text).toContain('Uyarılar sizin adresinize gidiyor')
+    await post(PAGE, { url: URL_OF_A, mail: 'ayse@zerdali.example' })
+    expect(alertAddresses.get(`${SHOP_A}/live`)).toMatchObject({
+      ...{ mail: 'ayse@zerdali.example', webhook: { url: URL_OF_A } },
+    })
+  })
+
+  test.each([
+    'ayse',
+    'ayse@zerdali',
+    'a@b.example, c@d.example',
+    'a@b.example\nBcc: c@d.example',
+    '<a@b.example>',
+  ])('%j is none', async (mail) => {
+    const { post, alertAddresses } = withMail()
+    const page = parse(await (await post(`${PAGE}?lang=en`, { mail })).text())
+    expect(page.querySelector('#mail-error')?.text).toContain('one e-mail address')
+    expect([...alertAddresses]).toEqual([])
+  })
+
+  test('is not offered, nor taken, where the deployment sends none', async () => {
+    const { get, post, alertAddresses } = open()
+    expect(parse(await (await get(PAGE)).text()).querySelector('#mail')).toBeNull()
+    expect((await post(PAGE, { mail: 'ayse@zerdali.example' })).status).toBe(422)
+    expect([...alertAddresses]).toEqual([])
+  })
 })

@@ -237,10 +237,13 @@ export const en: Messages = {
     url: 'Webhook address',
     urlHelp:
       'An address that begins with https:// and is reached from the internet. Left empty, yours is removed.',
+    mail: 'E-mail (optional)',
+    mailHelp: 'Alerts are mailed to this address, too. Left empty, none is mailed.',
     renew: 'Make a new signing secret (the old one is used no more)',
     save: 'Save',
     wrongTitle: 'Not saved',
     problems: {
+      'not-mail': 'Write one e-mail address: ayse@example.com',
       'not-url': 'Write a whole address: https://example.com/alerts',
       'not-https': 'The address must begin with https://',
       'has-password': 'Leave user name and password out of the address; the signature proves the messages.',

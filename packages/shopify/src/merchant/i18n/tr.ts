@@ -239,11 +239,14 @@ export const tr = {
     default: 'Uyarılar uygulamayı işleten tarafa gidiyor',
     nobody: 'Uyarılar kimseye gitmiyor; yalnızca “Dikkat isteyenler” sayfasında görünür',
     url: 'Webhook adresi',
-    urlHelp: 'https:// ile başlayan, internetten erişilebilen bir adres. Boş bırakırsanız adresiniz silinir.',
+    urlHelp: 'https:// ile başlayan, internetten erişilebilen bir adres. Boş bırakırsanız silinir.',
+    mail: 'E-posta (isteğe bağlı)',
+    mailHelp: 'Uyarılar bu adrese de gönderilir. Boş bırakırsanız e-posta gönderilmez.',
     renew: 'Yeni imza anahtarı üret (eskisi artık kullanılmaz)',
     save: 'Kaydet',
     wrongTitle: 'Kaydedilmedi',
     problems: {
+      'not-mail': 'Tek bir e-posta adresi yazın: ayse@ornek.com',
       'not-url': 'Tam bir adres yazın: https://ornek.com/uyarilar',
       'not-https': 'Adres https:// ile başlamalı.',
       'has-password':
