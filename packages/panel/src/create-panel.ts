@@ -27,9 +27,12 @@ export function createPanel(host: PanelHost): Panel {
   const own = (work: (request: UserRequest) => Answer) => async (c: Context<Env>) => {
     const user = await userOf(c, host)
     if (user === undefined) return closedPage(c, host)
-    if (c.req.method === 'POST') forgetAttention(host)
     const attention = await attentionCount(host, user)
-    return work({ ...createRequest(c, host, user), user, attention, commerce: host.commerce(user) })
+    try {
+      return await work({ ...createRequest(c, host, user), user, attention, commerce: host.commerce(user) })
+    } finally {
+      if (c.req.method === 'POST') forgetAttention(host)
+    }
   }
   const [sameOrigin, small] = protectPost(host.url)
   const post = (path: string, work: (c: Context<Env>) => Answer) =>

@@ -427,6 +427,8 @@ export interface PanelHost extends PanelSite {
   readonly accountNames?: Readonly<Record<string, Localized>>
   /** What needs attention on this platform only, after the rest; and the kinds, by name, that it has nothing for. */
   readonly attention?: { readonly own?: readonly OwnAttention[]; readonly without?: readonly string[] }
+  /** Of an app that makes a host for each request: what lives longer, so that what was counted for a shop is kept for some seconds. */
+  readonly keeper?: object
   payments(user: PanelUser): PanelPayments
   /** Cards of what the platform knows of a payment besides, for its page. */
   platformCards?(reference: string): Promise<Html>

@@ -41,6 +41,11 @@ function operationOn(reference: string, over: Partial<PaymentOperation> = {}, ch
   return { operation, attempt: { ...first.attempt, state: 'captured' as const, reference, context } }
 }
 
+const clearsAll = async () => {
+  host.late.length = 0
+  return { failed: [] }
+}
+
 const late = (reference: string, channel?: string) => host.late.push(operationOn(reference, {}, channel))
 
 test('each kind has its things with a way to them, the worst first', async () => {
@@ -120,4 +125,13 @@ test('a kind that cannot be asked now is told by no alert', async () => {
   const seen = await alertSource(host).kinds({ merchant: 'main', account: 'main' })
   expect(seen.map(({ kind }) => kind)).not.toContain('late-operations')
   expect(seen.map(({ kind }) => kind)).toContain('review')
+})
+
+test('the count is of after what was done last, not of before it', async () => {
+  host.add('p1')
+  late('p1')
+  expect(await counted()).toBe('1')
+  host.offers({ alerts: { watch: () => {}, channels: () => ['webhook'], sendTest: clearsAll } })
+  expect((await send('/setup/alerts/test', 'POST')).status).toBe(303)
+  expect(await counted()).toBeUndefined()
 })

@@ -80,13 +80,17 @@ interface Kept {
   readonly count: Promise<number>
 }
 
-const kept = new WeakMap<PanelHost, Map<string, Kept>>()
+const kept = new WeakMap<object, Map<string, Kept>>()
+
+const keeperOf = (host: PanelHost): object => host.keeper ?? host
+
+const nameOf = ({ shop, merchants }: PanelUser): string => JSON.stringify([shop, merchants])
 
 /** How much waits in all, as of some seconds ago at most, or of this user's own last action. */
 export function attentionCount(host: PanelHost, user: PanelUser): Promise<number> {
-  const counts = kept.get(host) ?? new Map<string, Kept>()
-  kept.set(host, counts)
-  const name = JSON.stringify([user.shop, user.merchants])
+  const counts = kept.get(keeperOf(host)) ?? new Map<string, Kept>()
+  kept.set(keeperOf(host), counts)
+  const name = nameOf(user)
   const now = host.clock().getTime()
   const known = counts.get(name)
   if (known !== undefined && now - known.at < KEPT_MS) return known.count
@@ -97,4 +101,4 @@ export function attentionCount(host: PanelHost, user: PanelUser): Promise<number
 }
 
 /** Whatever was done may have cleared something. */
-export const forgetAttention = (host: PanelHost): boolean => kept.delete(host)
+export const forgetAttention = (host: PanelHost): boolean => kept.delete(keeperOf(host))

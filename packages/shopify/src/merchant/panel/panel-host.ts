@@ -73,6 +73,7 @@ function hostOf(request: AuthenticatedRequest, cores: Cores, queries: MerchantQu
       test: { tr: tr.modes.test, en: en.modes.test },
     },
     attention: attentionOfShop(queries),
+    keeper: deps,
     moneyElsewhere: () => moneyElsewhere(request),
     commerce: () => commerce,
     payments: () => shopPayments(request, cores, queries),

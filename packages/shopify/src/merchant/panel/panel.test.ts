@@ -68,6 +68,28 @@ test('what Shopify was not told needs attention, and leads to its payment', asyn
   expect(page.querySelector('nav .badge')?.text).toBe('1')
 })
 
+test('what waits is counted for a shop once in some seconds, not for each page', async () => {
+  const counted: unknown[] = []
+  const lateOperations = async (query: object) => {
+    counted.push(query)
+    return []
+  }
+  const { get, post } = testHarness({ commerce: { paymentLinks, ...asked, lateOperations } })
+  await get('/panel/links')
+  const once = [...counted]
+  expect(once.length).toBeGreaterThan(0)
+  await get('/panel/links')
+  await get('/panel/audit')
+  expect(counted).toEqual(once)
+  await get('/panel/links', { 'x-shop': SHOP_B })
+  expect(counted).toHaveLength(2 * once.length)
+  // Whatever was done may have cleared something.
+  const form = { name: 'Kahve', price: '1250,50', currency: 'TRY', once: 'form-1', merchant: 'live' }
+  await post('/panel/links', form)
+  await get('/panel/links')
+  expect(counted.length).toBeGreaterThan(2 * once.length)
+})
+
 const listedIn = (text: string) =>
   parse(text)
     .querySelectorAll('tbody tr a')
