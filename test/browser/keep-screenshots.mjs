@@ -57,10 +57,12 @@ const FRONT = {
   'shopify-payment.png': 'shopify/payment-desktop',
   'storefront.png': 'vendure/storefront-desktop',
   'storefront-phone.png': 'vendure/storefront-phone',
-  'vendure-dashboard.png': 'vendure-dashboard/refund-desktop',
+  'vendure-dashboard.png': 'vendure-dashboard/refunded-desktop',
 }
 const FRONT_WIDTH = 1000
 const FRONT_HEIGHT = 1000
+/** Down to the end of the box on the order's page, which stands below the order. */
+const FRONT_HEIGHTS = { 'vendure-dashboard.png': 1390 }
 
 /** Of a longer page the rest is more of the same list. */
 const LONGEST = { page: 3000, component: 1000 }
@@ -106,7 +108,7 @@ const picturesIn = (folder) =>
 
 async function front(name, picture) {
   const image = sharp(join(seen, `${picture}.png`)).resize({ width: FRONT_WIDTH, withoutEnlargement: true })
-  return keep(await topOf(image, FRONT_HEIGHT), join(root, 'examples/pictures', name))
+  return keep(await topOf(image, FRONT_HEIGHTS[name] ?? FRONT_HEIGHT), join(root, 'examples/pictures', name))
 }
 
 const asked = process.argv.slice(2)
