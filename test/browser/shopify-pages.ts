@@ -19,6 +19,7 @@ export const WORDS_OF_PAGES = {
     reconcile: 'Şimdi mutabakat yap',
     stop: 'Ödeme almayı durdur',
     keys: 'Anahtarları yönet (Test)',
+    alerts: 'Uyarı adresi (test hesabı)',
     remove: 'Anahtarları sil',
     cancel: 'Vazgeç',
     logout: 'Çıkış',
@@ -39,6 +40,7 @@ export const WORDS_OF_PAGES = {
     reconcile: 'Reconcile now',
     stop: 'Stop taking payments',
     keys: 'Manage keys (Test)',
+    alerts: 'Alerts of the test account',
     remove: 'Remove keys',
     cancel: 'Cancel',
     logout: 'Log out',
@@ -82,6 +84,9 @@ export async function seeEveryPage(merchant: Visitor, lang: Lang, shop: string):
   await follow(words.cancel)
   await follow(words.keys)
   await look('keys')
+  await follow(words.alerts)
+  await look('alerts')
+  await page.goBack()
   await follow(words.remove)
   await look('remove')
   await follow(words.cancel)
