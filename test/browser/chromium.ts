@@ -58,10 +58,14 @@ async function photograph(page: Page, file: string): Promise<void> {
 }
 
 /** As wide as each screen in turn, and then as it was. */
-async function onEitherScreen(page: Page, work: (screen: Screen) => Promise<void>): Promise<void> {
+async function onEitherScreen(
+  page: Page,
+  work: (screen: Screen) => Promise<void>,
+  height?: number,
+): Promise<void> {
   const before = page.viewportSize()
   for (const screen of ['desktop', 'phone'] as const) {
-    await page.setViewportSize(SCREENS[screen])
+    await page.setViewportSize({ ...SCREENS[screen], ...(height && { height }) })
     await work(screen)
   }
   if (before !== null) await page.setViewportSize(before)
@@ -107,13 +111,20 @@ export class Visitor {
     return page
   }
 
-  async picture(name: string, page = this.page): Promise<void> {
-    await photograph(page, path.join(this.album, `${name}-${this.screen}.png`))
+  /** `height`: of a page that a dialog covers, which is as tall as the window. */
+  async picture(name: string, page = this.page, height?: number): Promise<void> {
+    const take = () => photograph(page, path.join(this.album, `${name}-${this.screen}.png`))
+    const window = page.viewportSize()
+    if (height === undefined || window === null) return take()
+    await page.setViewportSize({ ...window, height })
+    await take()
+    await page.setViewportSize(window)
   }
 
-  /** The page as it is, on either screen: of what one visit comes by. */
-  async pictures(name: string, page = this.page): Promise<void> {
-    await onEitherScreen(page, (screen) => photograph(page, path.join(this.album, `${name}-${screen}.png`)))
+  /** The page as it is, on either screen: of what one visit comes by. `height`: of a page that scrolls inside of itself. */
+  async pictures(name: string, page = this.page, height?: number): Promise<void> {
+    const take = (screen: Screen) => photograph(page, path.join(this.album, `${name}-${screen}.png`))
+    await onEitherScreen(page, take, height)
   }
 
   /** A component of the storefront alone, on either screen. */

@@ -99,6 +99,12 @@ export function describeStorefront(of: StorefrontShop): void {
     return visitor.page
   }
 
+  /** The page as it is: fit for everybody, in good Turkish, and kept as a picture. */
+  async function look(page: Page, name: string): Promise<void> {
+    expect([...(await flawsOf(page, 'tr', 320)), ...(await violationsOf(page))]).toEqual([])
+    await visitor.picture(name)
+  }
+
   /** A new visitor with a filled cart and a filled form, on the payment page. */
   async function atThePaymentPage(screen: Screen, method = of.methods.card): Promise<Page> {
     const page = await arrive(screen)
@@ -111,11 +117,11 @@ export function describeStorefront(of: StorefrontShop): void {
       const page = await arrive(screen)
       await page.goto(shop())
       await page.getByTestId('product-grid').waitFor()
-      await visitor.picture('storefront')
+      await look(page, 'storefront')
       await fillCart(page, shop(), 'HOSGELDIN10')
-      await visitor.picture('cart')
+      await look(page, 'cart')
       await fillCheckout(page, of.methods.card)
-      await visitor.picture('checkout')
+      await look(page, 'checkout')
       await goToPay(page)
       await typeCard(page, testCards.success)
       expect(await page.locator('#threeDS').isChecked()).toBe(true)
@@ -128,7 +134,7 @@ export function describeStorefront(of: StorefrontShop): void {
       expect(await page.locator('aside dt').allInnerTexts()).toContain(of.discount)
       const { decimal } = of.discounted
       expect(paid()).toMatchObject([{ price: decimal, paidPrice: decimal }])
-      await visitor.picture('order')
+      await look(page, 'order')
     })
 
     test('3D Secure and instalments: a wrong code, then the right one', async () => {
@@ -151,7 +157,7 @@ export function describeStorefront(of: StorefrontShop): void {
       expect(await page.getByTestId('interest').innerText()).toContain(
         lira(toDecimal({ minor: interest, currency: 'TRY' })),
       )
-      await visitor.picture('order-instalments')
+      await look(page, 'order-instalments')
     })
 
     test('instalments of a product: every card family, one card, and a phone of 320 pixels', async () => {

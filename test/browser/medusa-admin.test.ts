@@ -5,7 +5,7 @@ import { testCards } from '@craftgate-commerce/sandbox'
 import type { Browser, Page } from 'playwright-core'
 import { startTestStack } from '../stack/start-test-stack'
 import { startChromium, Visitor } from './chromium'
-import { factOf, logIn, openOrder, problemsOfOurs, refundPayment } from './medusa-dashboard'
+import { factOf, logIn, openOrder, problemsOfOurs, refundPayment, TALL } from './medusa-dashboard'
 import { FAR_AWAY, momentsOf } from './moments'
 import { chooseInstallment, orderPage, payWithCode, typeCard, walkToPay } from './shopping'
 
@@ -76,13 +76,13 @@ test('the merchant sees card, instalments and interest, refunds a part, and Craf
   expect(await factOf(widget, 'Sipariş tutarı')).toBe(lira(price))
   expect(await factOf(widget, 'Vade farkı')).toBe(lira(paidPrice - price))
   expect(await factOf(widget, 'Müşterinin ödediği')).toBe(lira(paidPrice))
-  await visitor.picture('admin-paid', page)
+  await visitor.pictures('admin-paid', page, TALL)
 
   await refundPayment(page, '100,25')
   const operations = widget.getByTestId('craftgate-operations')
   await operations.getByText('İade ₺100,25').waitFor()
   await operations.getByText('Tamamlandı').waitFor()
-  await visitor.picture('admin-refunded', page)
+  await visitor.pictures('admin-refunded', page, TALL)
   const moments = await momentsOf(widget)
   expect(moments.length).toBeGreaterThan(1)
   expect(moments.map(([shown]) => shown)).toEqual(moments.map(([, atTheShop]) => atTheShop))
@@ -106,11 +106,11 @@ test('money that no order could take is found by "reconcile now", and needs atte
   await page.getByRole('row').getByText('Geri gönderiliyor', { exact: true }).waitFor()
   const attention = page.getByTestId('craftgate-attention')
   await attention.getByText('Geri gönderilen para: 1').waitFor()
-  await visitor.picture('admin-attention', page)
+  await visitor.pictures('admin-attention', page, TALL)
   refunds.finishWaiting()
   await reconcile.click()
   await page.getByRole('row').getByText('Geri gönderildi', { exact: true }).waitFor()
   await attention.waitFor({ state: 'detached' })
-  await visitor.picture('admin-attempts', page)
+  await visitor.pictures('admin-attempts', page, TALL)
   expect(payment().refunded).toBe(payment().paidPrice)
 })

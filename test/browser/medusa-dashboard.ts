@@ -13,14 +13,16 @@ const OF_MEDUSA = /401 \(Unauthorized\)|left: \S+flag-icons|validateDOMNesting|r
 export const problemsOfOurs = (problems: readonly string[]): string[] =>
   problems.filter((problem) => !OF_MEDUSA.test(problem))
 
+/** The dashboard scrolls inside of itself: only so tall a window shows everything. */
+export const TALL = 2000
+
 /** As a merchant who has chosen Turkish in the profile. */
 export async function logIn(page: Page, adminUrl: string): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('lng', 'tr'))
   await page.route(/flag-icons/, (route) =>
     route.fulfill({ contentType: 'image/svg+xml', body: EMPTY_IMAGE }),
   )
-  // The dashboard scrolls inside of itself: only a tall window shows everything.
-  await page.setViewportSize({ width: 1280, height: 2000 })
+  await page.setViewportSize({ width: 1280, height: TALL })
   await page.goto(adminUrl)
   await page.fill('input[name=email]', MEDUSA_ADMIN.email)
   await page.fill('input[name=password]', MEDUSA_ADMIN.password)

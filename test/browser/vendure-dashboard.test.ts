@@ -92,7 +92,7 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.getByRole('dialog').getByLabel('Neden').fill('Kırık geldi')
     const cardGets = lira(String(Math.round((10025 * kurus(paidPrice)) / kurus(price)) / 100))
     await page.getByRole('dialog').getByText(`Karta ${cardGets} döner.`).waitFor()
-    await visitor.picture('refund')
+    await visitor.picture('refund', page, 1_400)
     await page.getByRole('dialog').getByRole('button', { name: 'İade et' }).click()
     await page.getByText('İade yapıldı.').waitFor()
     const timeline = block.getByTestId('craftgate-timeline')
