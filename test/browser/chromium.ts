@@ -111,14 +111,8 @@ export class Visitor {
     return page
   }
 
-  /** `height`: of a page that a dialog covers, which is as tall as the window. */
-  async picture(name: string, page = this.page, height?: number): Promise<void> {
-    const take = () => photograph(page, path.join(this.album, `${name}-${this.screen}.png`))
-    const window = page.viewportSize()
-    if (height === undefined || window === null) return take()
-    await page.setViewportSize({ ...window, height })
-    await take()
-    await page.setViewportSize(window)
+  async picture(name: string, page = this.page): Promise<void> {
+    await photograph(page, path.join(this.album, `${name}-${this.screen}.png`))
   }
 
   /** The page as it is, on either screen: of what one visit comes by. `height`: of a page that scrolls inside of itself. */

@@ -2,6 +2,7 @@
 import { testCards } from '@craftgate-commerce/sandbox'
 import {
   accountOf,
+  dayAtCraftgate,
   linkIn,
   type MerchantPages,
   memberWithWallet,
@@ -123,7 +124,7 @@ async function addPayoutAccount(merchant: MerchantPages, account: string): Promi
 }
 
 async function orderReport(merchant: MerchantPages, account: string): Promise<string> {
-  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10)
+  const yesterday = dayAtCraftgate(1)
   const asked = { account, kind: 'payments', from: yesterday, to: yesterday }
   const led = await submit(merchant, '/settlement/order', asked)
   return linkIn(merchant, led, /^\/settlement\/ordered\?/)

@@ -1,6 +1,7 @@
 // Every page of the merchant's panel in a real browser, in each shop, entered as that shop's admin does: nothing sticks out
 // on a phone, axe finds nothing, and nothing fails; what a merchant does there; and the pages by keyboard alone.
 import type { Browser, Page } from 'playwright-core'
+import { dayAtCraftgate } from '../contract/merchant-pages'
 import { Scene } from '../contract/scene'
 import { type Screen, startChromium, Visitor } from './chromium'
 import { press, tabTo, type } from './keyboard'
@@ -23,8 +24,7 @@ const API_KEYS: Readonly<Record<ShopName, string>> = {
   Vendure: 'zerdali-api-key',
   Shopify: 'zerdali-shopify-api-key',
 }
-/** In Istanbul. */
-const TODAY = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10)
+const TODAY = dayAtCraftgate()
 const days = new Map<ShopName, Day>()
 /** What was made in the panel of each shop when it was looked at first. */
 const made = new Map<ShopName, Made>()

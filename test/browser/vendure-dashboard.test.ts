@@ -9,7 +9,7 @@ import { Scene } from '../contract/scene'
 import { EXAMPLE_SHOP } from '../contract/vendure/example-shop'
 import { VendureStore } from '../contract/vendure/vendure-store'
 import { startTestStack } from '../stack/start-test-stack'
-import { type Screen, startChromium, Visitor } from './chromium'
+import { SCREENS, type Screen, startChromium, Visitor } from './chromium'
 import { FAR_AWAY, momentsOf } from './moments'
 import { violationsOf } from './page-flaws'
 import { craftgateBlock, factOf, logIn } from './vendure-dashboard'
@@ -62,7 +62,9 @@ function atCraftgate() {
 }
 
 async function open(screen: Screen, orderId: string): Promise<{ page: Page; block: Locator }> {
-  visitor = await Visitor.arrive(browser, screen, 'vendure-dashboard', FAR_AWAY)
+  // What is behind a dialog is dimmed as far as the window goes.
+  const viewport = { ...SCREENS[screen], height: 1_400 }
+  visitor = await Visitor.arrive(browser, screen, 'vendure-dashboard', { ...FAR_AWAY, viewport })
   const { page } = visitor
   await logIn(page, `${stack.vendure.main.dashboard}/orders/${orderId}`)
   return { page, block: await craftgateBlock(page) }
@@ -92,7 +94,7 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
     await page.getByRole('dialog').getByLabel('Neden').fill('Kırık geldi')
     const cardGets = lira(String(Math.round((10025 * kurus(paidPrice)) / kurus(price)) / 100))
     await page.getByRole('dialog').getByText(`Karta ${cardGets} döner.`).waitFor()
-    await visitor.picture('refund', page, 1_400)
+    await visitor.picture('refund')
     await page.getByRole('dialog').getByRole('button', { name: 'İade et' }).click()
     await page.getByText('İade yapıldı.').waitFor()
     const timeline = block.getByTestId('craftgate-timeline')

@@ -6,6 +6,12 @@ import type { Store } from './store'
 
 export type MerchantPages = Awaited<ReturnType<Store['merchantPages']>>
 
+/** 2026-11-24, by the clock of Craftgate's reports. */
+export const dayAtCraftgate = (daysAgo = 0): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(
+    Date.now() - daysAgo * 24 * 3_600_000,
+  )
+
 /** Sends a form that was opened just now; answers where it leads. Throws when it leads nowhere. */
 export async function submit(
   merchant: MerchantPages,

@@ -68,6 +68,10 @@ export const ADMINS = [
   ],
   ['vendure-dashboard/items-refunded', 'Vendure: items were refunded', 'Vendure: kalem kalem iade'],
   ['vendure-dashboard/menu', 'Vendure: the way to the panel', 'Vendure: panele giriş'],
+  ['medusa/admin-paid', 'Medusa: the payment on its order', 'Medusa: siparişte ödeme'],
+  ['medusa/admin-refunded', 'Medusa: a part was refunded', 'Medusa: kısmen iade edilmiş sipariş'],
+  ['medusa/admin-attention', 'Medusa: what needs attention', 'Medusa: ilgilenmeniz gerekenler'],
+  ['medusa/admin-attempts', 'Medusa: attempts to pay', 'Medusa: ödeme denemeleri'],
 ].map(([picture, en, tr]) => ({ picture, en, tr }))
 
 /** What Shopify's app has besides: it is a shop's admin of its own. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { parse } from 'node-html-parser'
-import { linkIn, type MerchantPages, submit } from '../merchant-pages'
+import { dayAtCraftgate, linkIn, type MerchantPages, submit } from '../merchant-pages'
 import type { Row } from '../scene'
 import { takeLoan } from './direct-loans'
 
@@ -22,10 +22,6 @@ async function transferIn(merchant: MerchantPages, id: number): Promise<string> 
   if (path === undefined) throw new Error(`Transfer ${id} is not listed`)
   return path
 }
-
-/** 2026-11-24, by the clock of Craftgate's reports. */
-const todayAtCraftgate = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(new Date())
 
 export const panel: readonly Row[] = [
   {
@@ -98,7 +94,7 @@ export const panel: readonly Row[] = [
       const [payment] = await scene.craftgate.paymentsSinceMark()
       const form = parse(await merchant.text('/settlement')).querySelector('form[action$="/settlement/day"]')
       const account = form?.querySelector('input[name=account], option')?.getAttribute('value') ?? ''
-      const query = new URLSearchParams({ account, day: todayAtCraftgate() })
+      const query = new URLSearchParams({ account, day: dayAtCraftgate() })
       const file = await merchant.text(`/settlement/day.csv?${query}`)
       const line = file.split('\r\n').find((text) => text.includes(`,${payment?.id},`)) ?? ''
       const [charged, kept, net] = line

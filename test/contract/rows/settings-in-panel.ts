@@ -1,4 +1,4 @@
-import { accountOf, linkIn, submit } from '../merchant-pages'
+import { accountOf, dayAtCraftgate, linkIn, submit } from '../merchant-pages'
 import type { Row, Scene } from '../scene'
 
 // What the merchant changes or asks for at Craftgate in the panel: links, lists of the fraud filter, commissions, files,
@@ -7,12 +7,6 @@ import type { Row, Scene } from '../scene'
 const PHONE = '5551112233'
 /** What the emulated lender sends to every phone. */
 const CODE = '283126'
-
-/** 2026-11-24, by the clock of Craftgate's reports. */
-const dayAtCraftgate = (daysAgo = 0): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(
-    Date.now() - daysAgo * 24 * 3_600_000,
-  )
 
 async function paymentId({ craftgate }: Scene): Promise<number> {
   const [payment] = await craftgate.paymentsSinceMark()

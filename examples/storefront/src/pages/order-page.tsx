@@ -66,7 +66,7 @@ function OrderView({ order, fresh }: { order: Order; fresh: boolean }) {
               <summary>
                 {say('agreedTo', {
                   version: order.consent.version,
-                  at: order.consent.at.toLocaleString(language === 'tr' ? 'tr-TR' : 'en-GB'),
+                  at: momentText(order.consent.at, language, true),
                 })}
               </summary>
               <p class="small consent__text">{order.consent.text}</p>
