@@ -90,6 +90,7 @@ export const panel: readonly Row[] = [
     title: 'panel: the day of settlement says what the bank keeps of a payment, and when it pays the rest',
     async play(scene) {
       const merchant = await scene.store.merchantPages()
+      const before = Math.floor(Date.now() / 1000) * 1000
       await scene.buy()
       const [payment] = await scene.craftgate.paymentsSinceMark()
       const form = parse(await merchant.text('/settlement')).querySelector('form[action$="/settlement/day"]')
@@ -104,8 +105,8 @@ export const panel: readonly Row[] = [
       expect(charged).toBe(payment?.paidPrice)
       expect(kept).toBeGreaterThan(0)
       expect(net).toBe((charged ?? 0) - (kept ?? 0))
-      const [taken = '', paidOut = ''] = [line.split(',')[0], line.split(',').at(-1)]
-      expect(Date.parse(paidOut)).toBeGreaterThanOrEqual(Date.parse(taken))
+      // What a bank pays at once it pays at the moment of the payment: the shop took it later.
+      expect(Date.parse(line.split(',').at(-1) ?? '')).toBeGreaterThanOrEqual(before)
       expect(await merchant.text(`/settlement/day?${query}`)).toContain('Banka komisyonu')
     },
   },
