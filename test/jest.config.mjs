@@ -29,6 +29,7 @@ export default {
   globalSetup: '<rootDir>/stack/global-setup.mjs',
   globalTeardown: '<rootDir>/stack/global-teardown.mjs',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/longest-first.mjs',
   testTimeout: 120_000,
   projects: [
     suite('contract', 'contract'),
