@@ -21,6 +21,13 @@ export async function payBy(payLink: string, method: PayMethod, choice: MethodCh
   return back(await (await arrive(payLink)).payBy(method, choice))
 }
 
+/** The page that a browser ends at: one that tells what the card is charged leads on by itself. */
+export async function landing(location: string): Promise<Response> {
+  const page = await fetch(location)
+  const [, next] = /url=(.+)$/.exec(page.headers.get('refresh') ?? '') ?? []
+  return next === undefined ? page : fetch(next)
+}
+
 async function arrive(payLink: string): Promise<Shopper> {
   const shopper = new Shopper({ clientIp: '85.105.10.20' })
   await shopper.open(payLink)
