@@ -85,6 +85,7 @@ export const SHOPIFY_APP = [
   ['shopify/payment', 'A payment and its timeline', 'Bir ödeme ve adımları'],
   ['shopify/payment-refunded', 'A payment that was refunded', 'İade edilmiş ödeme'],
   ['shopify/admin-order', 'The order in Shopify’s admin', 'Shopify yönetiminde sipariş'],
+  ['shopify/alerts-tr', 'Where alerts of the shop go', 'Mağazanın uyarılarının gideceği adres'],
   ['panel/shopify/privacy', 'Privacy requests', 'Gizlilik istekleri'],
   ['shopify/stop-tr', 'Before payments are stopped', 'Ödeme almayı durdurma onayı'],
   ['shopify/remove-tr', 'Before keys are removed', 'Anahtarları silme onayı'],

@@ -40,6 +40,11 @@ export const SHOPIFY_SHOP = pictures('shopify', [
   ['checkout', 'The checkout', 'Ödeme adımı'],
   ['craftgate', 'The payment page', 'Ödeme sayfası'],
   ['declined', 'Back at the checkout after a decline', 'Reddedilen karttan sonra ödeme adımı'],
+  [
+    'charged',
+    'What the card is charged, where it is not the total',
+    'Sipariş tutarından farklıysa karttan çekilen',
+  ],
   ['waiting', 'Paid, while Shopify does not answer', 'Ödendi, Shopify’dan yanıt bekleniyor'],
   ['thank-you', 'The order', 'Sipariş'],
 ])
