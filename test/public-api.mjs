@@ -82,9 +82,14 @@ const configs = entries.map(({ folder, types, report }) =>
 const GENERATED =
   /^((?:export )?(?:interface|const) (?:paths|components|operations|OPERATIONS)\b)[\s\S]*?^\};?$/gm
 
-/** TypeScript writes the members of an inferred union in the order in which it met them, which differs from build to build. */
+/**
+ * What differs from build to build and says nothing: TypeScript writes the members of an inferred union in the order in which it met
+ * them, and `import type` or `import` by where it met a type first.
+ */
 const inOrder = (text) =>
-  text.replace(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) => union.split(' | ').sort().join(' | '))
+  text
+    .replace(/^import type /gm, 'import ')
+    .replace(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) => union.split(' | ').sort().join(' | '))
 
 /** Of what is not exported, the schemas stay: the options are their members. The rest may change without a review. */
 const shorten = (text) =>
