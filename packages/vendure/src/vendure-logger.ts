@@ -15,3 +15,6 @@ export const vendureLogger: CraftgateLogger = {
   warn: (message, facts) => Logger.warn(line(message, facts), LOGGER_CONTEXT),
   error: (message, facts) => Logger.error(line(message, facts), LOGGER_CONTEXT),
 }
+
+/** What an error says, for a line of the log. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -2,7 +2,7 @@ import type { CraftgateCommerce } from '@craftgate-commerce/core'
 import { itemsView } from '@craftgate-commerce/core/adapter'
 import { Inject, Injectable } from '@nestjs/common'
 import { type ID, Order, Payment, type RequestContext, TransactionalConnection } from '@vendure/core'
-import { externalIdOf, goodsOf, isOfChannel } from '../order'
+import { isOfChannel, itemsOfPart } from '../order'
 import { mayRefund } from '../panel'
 import { type AttemptOfPayment, attemptOf } from '../payment'
 import { CheckoutStore, OperationStore } from '../storage'
@@ -32,10 +32,7 @@ export class SellerPayments {
       .getRepository(ctx, Order)
       .findOne({ where: { id: part.aggregateOrderId }, relations: [...LINES, 'payments'] })
     if (split === null) return []
-    const goods = new Set(part.lines.map(goodsOf))
-    const its = new Set(
-      split.lines.filter((line) => goods.has(goodsOf(line))).map(({ id }) => externalIdOf.line(id)),
-    )
+    const its = itemsOfPart(part, split)
     const told = []
     for (const row of split.payments.filter(tookMoney).toSorted(byAge)) {
       const attempt = await attemptOf(this.checkouts, row, split.id)

@@ -5,7 +5,7 @@ import { Customer, RequestContext, TransactionalConnection } from '@vendure/core
 import { type EntityManager, IsNull } from 'typeorm'
 import { CraftgateCardOwner } from '../entities'
 import { latestOf } from '../storage'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
 
 interface Stored {
   /** Id of the customer. */
@@ -50,8 +50,10 @@ export class CardOwners {
       if ((await this.keyOf(customer, account)) === cardUserKey) return
       await this.save({ customer, account, cardUserKey })
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      vendureLogger.warn('The stored card of a customer was not kept', { checkout: record.id, reason })
+      vendureLogger.warn('The stored card of a customer was not kept', {
+        checkout: record.id,
+        reason: reasonOf(error),
+      })
     }
   }
 

@@ -7,7 +7,7 @@ import { IsNull } from 'typeorm'
 import { CraftgateCardOwner } from '../entities'
 import type { VendureOptions } from '../plugin-options'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
 
 /**
  * The cards of a deleted customer go with him. In the transaction that deletes him the key becomes nobody's; the cards
@@ -63,5 +63,5 @@ export class ForgetCards implements OnApplicationBootstrap {
 
 const warn = (error: unknown): void =>
   vendureLogger.warn('The stored cards of a deleted customer are at Craftgate still', {
-    reason: error instanceof Error ? error.message : String(error),
+    reason: reasonOf(error),
   })

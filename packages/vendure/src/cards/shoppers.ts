@@ -7,7 +7,7 @@ import {
   RequestContext,
   SessionService,
 } from '@vendure/core'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
 
 export type ExpressRequest = Parameters<typeof extractSessionToken>[0]
 
@@ -29,8 +29,7 @@ export class Shoppers {
       const session = await this.sessions.getSessionFromToken(token.token)
       return session?.user && (await this.customerOf(session.user.id))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      vendureLogger.warn('Who opens a pay link is not known', { reason })
+      vendureLogger.warn('Who opens a pay link is not known', { reason: reasonOf(error) })
       return undefined
     }
   }

@@ -2,7 +2,7 @@
 // Nothing here moves an order.
 export { CheckoutContexts, type CheckoutFacts, factsOf, isOfChannel, toContext } from './checkout-context'
 export { AWAITING_FUNDS, type AwaitingFunds, isPayable, leftToPay, takesMoney } from './left-to-pay'
-export { goodsOf, OrderDeliveries } from './order-deliveries'
+export { itemsOfPart, OrderDeliveries } from './order-deliveries'
 export { OrderReader } from './order-reader'
 export { externalIdOf, orderToSnapshot, soldItems } from './order-to-snapshot'
 export {

@@ -67,5 +67,13 @@ function piecesOf(
 }
 
 /** Lines of a seller's part are copies with ids of their own: the seller and the variant are what both have. */
-export const goodsOf = ({ sellerChannelId, productVariant }: OrderLine): string =>
+const goodsOf = ({ sellerChannelId, productVariant }: OrderLine): string =>
   `${sellerChannelId ?? ''}:${productVariant.id}`
+
+/** The ids at Craftgate of the lines of the order that was split which a seller's part is made of. */
+export function itemsOfPart(part: Order, split: Order): ReadonlySet<string> {
+  const goods = new Set(part.lines.map(goodsOf))
+  return new Set(
+    split.lines.filter((line) => goods.has(goodsOf(line))).map(({ id }) => externalIdOf.line(id)),
+  )
+}

@@ -27,7 +27,7 @@ import {
   takesMoney,
 } from '../order'
 import { CheckoutStore, lockRow, OperationStore, retryOnSerializationFailure } from '../storage'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
 import { AdditionalPayment } from './additional-payment'
 import { type Entered, requireEntered, withKnownOutcome } from './known-outcomes'
 import { isLost, RestorePayment } from './restore-payment'
@@ -208,7 +208,7 @@ export class ApplyOutcome {
     } catch (error) {
       vendureLogger.warn('The address of a new customer was not saved', {
         order: record.order,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: reasonOf(error),
       })
     }
   }

@@ -1,6 +1,6 @@
 import type { Localized } from '@craftgate-commerce/core'
 import { amountIn, sentenceIn } from '@craftgate-commerce/core/adapter'
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { Injectable } from '@nestjs/common'
 import { HistoryEntryType } from '@vendure/common/lib/generated-types'
 import {
   EventBus,
@@ -12,7 +12,8 @@ import {
   TransactionalConnection,
 } from '@vendure/core'
 import { chargedFor, OrderReader } from '../order'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
+import { EventListener, type Subscription } from './event-listener'
 import { leftOf } from './refund-rows'
 import { paymentRefOf } from './vendure-payment'
 
@@ -22,32 +23,30 @@ import { paymentRefOf } from './vendure-payment'
  * is still held.
  */
 @Injectable()
-export class CancelledOrderAlert implements OnApplicationBootstrap, OnModuleDestroy {
-  private subscription?: { unsubscribe(): void }
-
+export class CancelledOrderAlert extends EventListener {
   constructor(
     private readonly events: EventBus,
     private readonly connection: TransactionalConnection,
     private readonly history: HistoryService,
     private readonly reader: OrderReader,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.subscription = this.events.ofType(OrderStateTransitionEvent).subscribe(({ ctx, order, toState }) => {
-      if (toState === 'Cancelled') void this.look(ctx, order)
-    })
+  ) {
+    super()
   }
 
-  onModuleDestroy(): void {
-    this.subscription?.unsubscribe()
+  protected listen(): Subscription | undefined {
+    return this.events.ofType(OrderStateTransitionEvent).subscribe(({ ctx, order, toState }) => {
+      if (toState === 'Cancelled') void this.look(ctx, order)
+    })
   }
 
   private async look(ctx: RequestContext, order: Order): Promise<void> {
     try {
       await this.connection.withTransaction(ctx, (tx) => this.tell(tx, order))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      vendureLogger.error('Not known whether a cancelled order holds money', { order: order.code, reason })
+      vendureLogger.error('Not known whether a cancelled order holds money', {
+        order: order.code,
+        reason: reasonOf(error),
+      })
     }
   }
 

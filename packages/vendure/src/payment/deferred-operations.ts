@@ -1,9 +1,10 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { EventBus, type RequestContext, VendureEvent } from '@vendure/core'
 import { CRAFTGATE } from '../tokens'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
 import { ApplyOperation } from './apply-operation'
+import { EventListener, type Subscription } from './event-listener'
 import { currentRequest, type OperationName } from './request-operations'
 
 /** A capture, void or refund was written down in the transaction of `ctx`. Vendure tells it after the outermost commit. */
@@ -21,23 +22,20 @@ class OperationWrittenEvent extends VendureEvent {
  * is bounded by the payments' lock, whose connections are not the shop's. What a crash leaves here reconcile finds.
  */
 @Injectable()
-export class DeferredOperations implements OnApplicationBootstrap, OnModuleDestroy {
+export class DeferredOperations extends EventListener {
   private readonly running = new Map<string, Promise<void>>()
-  private subscription?: { unsubscribe(): void }
 
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly events: EventBus,
     private readonly shop: ApplyOperation,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const written = this.events.ofType(OperationWrittenEvent)
-    this.subscription = written.subscribe(({ operation }) => void this.run(operation))
+  ) {
+    super()
   }
 
-  onModuleDestroy(): void {
-    this.subscription?.unsubscribe()
+  protected listen(): Subscription | undefined {
+    const written = this.events.ofType(OperationWrittenEvent)
+    return written.subscribe(({ operation }) => void this.run(operation))
   }
 
   /** Called in the transaction that wrote the operation. */
@@ -63,7 +61,7 @@ export class DeferredOperations implements OnApplicationBootstrap, OnModuleDestr
       if (result.operation && result.state !== 'done' && result.state !== 'failed')
         await this.shop.apply(result.operation)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       vendureLogger.error('A payment operation was interrupted; reconcile carries it on', {
         key: operation.key,
         reason,

@@ -1,6 +1,6 @@
 import { type CraftgateCommerce, fromDecimal, type Localized } from '@craftgate-commerce/core'
 import { amountIn, itemsView, sentenceIn } from '@craftgate-commerce/core/adapter'
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { HistoryEntryType } from '@vendure/common/lib/generated-types'
 import {
   EventBus,
@@ -11,10 +11,11 @@ import {
   type RequestContext,
   TransactionalConnection,
 } from '@vendure/core'
-import { externalIdOf, goodsOf } from '../order'
+import { itemsOfPart } from '../order'
 import { CheckoutStore, OperationStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
+import { EventListener, type Subscription } from './event-listener'
 import { partialKeyOf } from './refund-rows'
 import { attemptOf } from './vendure-payment'
 
@@ -24,9 +25,7 @@ import { attemptOf } from './vendure-payment'
  * is logged.
  */
 @Injectable()
-export class SellerRefundNotes implements OnApplicationBootstrap, OnModuleDestroy {
-  private subscription?: { unsubscribe(): void }
-
+export class SellerRefundNotes extends EventListener {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly events: EventBus,
@@ -34,18 +33,14 @@ export class SellerRefundNotes implements OnApplicationBootstrap, OnModuleDestro
     private readonly history: HistoryService,
     private readonly checkouts: CheckoutStore,
     private readonly operations: OperationStore,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.subscription = this.events
-      .ofType(RefundStateTransitionEvent)
-      .subscribe(({ ctx, order, refund, toState }) => {
-        if (toState === 'Settled') void this.settled(ctx, order, refund)
-      })
+  ) {
+    super()
   }
 
-  onModuleDestroy(): void {
-    this.subscription?.unsubscribe()
+  protected listen(): Subscription | undefined {
+    return this.events.ofType(RefundStateTransitionEvent).subscribe(({ ctx, order, refund, toState }) => {
+      if (toState === 'Settled') void this.settled(ctx, order, refund)
+    })
   }
 
   private async settled(ctx: RequestContext, order: Order, refund: Refund): Promise<void> {
@@ -53,8 +48,10 @@ export class SellerRefundNotes implements OnApplicationBootstrap, OnModuleDestro
       const parts = await this.partsOf(ctx, order)
       if (parts.length > 0) await this.tell(ctx, { order, refund, parts })
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      vendureLogger.warn('Orders of sellers were not told of a refund', { order: order.code, reason })
+      vendureLogger.warn('Orders of sellers were not told of a refund', {
+        order: order.code,
+        reason: reasonOf(error),
+      })
     }
   }
 
@@ -79,9 +76,7 @@ export class SellerRefundNotes implements OnApplicationBootstrap, OnModuleDestro
     const own = operations.filter((each) => [each.key, partialKeyOf(each)].includes(row.metadata?.key))
     const facts = await this.craftgate.payment(attempt.payment)
     for (const part of parts) {
-      const goods = new Set(part.lines.map(goodsOf))
-      const lines = split.lines.filter((line) => goods.has(goodsOf(line)))
-      const its = new Set(lines.map(({ id }) => externalIdOf.line(id)))
+      const its = itemsOfPart(part, split)
       const { refunded } = itemsView(facts, own, (id) => its.has(id))
       const amount = fromDecimal(refunded, facts.price.currency)
       if (amount.minor === 0) continue

@@ -1,5 +1,5 @@
 import type { CraftgateCommerce } from '@craftgate-commerce/core'
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import {
   EventBus,
   Fulfillment,
@@ -12,7 +12,8 @@ import {
 import type { VendureOptions } from '../plugin-options'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE, CRAFTGATE_OPTIONS } from '../tokens'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
+import { EventListener, type Subscription } from './event-listener'
 import { attemptOf } from './vendure-payment'
 
 /**
@@ -20,28 +21,22 @@ import { attemptOf } from './vendure-payment'
  * delivered. The payment of an order that was split is on the order that the shopper placed.
  */
 @Injectable()
-export class ShareApprovals implements OnApplicationBootstrap, OnModuleDestroy {
-  private subscription?: { unsubscribe(): void }
-
+export class ShareApprovals extends EventListener {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     @Inject(CRAFTGATE_OPTIONS) private readonly options: VendureOptions,
     private readonly events: EventBus,
     private readonly connection: TransactionalConnection,
     private readonly checkouts: CheckoutStore,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.options.sellerOf === undefined || this.options.approveOn === false) return
-    this.subscription = this.events
-      .ofType(FulfillmentStateTransitionEvent)
-      .subscribe(({ ctx, fulfillment, toState }) => {
-        if (toState === this.options.approveOn) void this.delivered(ctx, fulfillment)
-      })
+  ) {
+    super()
   }
 
-  onModuleDestroy(): void {
-    this.subscription?.unsubscribe()
+  protected listen(): Subscription | undefined {
+    if (this.options.sellerOf === undefined || this.options.approveOn === false) return undefined
+    return this.events.ofType(FulfillmentStateTransitionEvent).subscribe(({ ctx, fulfillment, toState }) => {
+      if (toState === this.options.approveOn) void this.delivered(ctx, fulfillment)
+    })
   }
 
   private async delivered(ctx: RequestContext, { id }: Fulfillment): Promise<void> {
@@ -52,7 +47,7 @@ export class ShareApprovals implements OnApplicationBootstrap, OnModuleDestroy {
       const placed = new Set((found?.orders ?? []).map((order) => order.aggregateOrderId ?? order.id))
       for (const orderId of placed) await this.approveOf(ctx, orderId)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       vendureLogger.warn('Shares of sellers are not approved yet; the reconciliation approves them later', {
         fulfillment: id,
         reason,

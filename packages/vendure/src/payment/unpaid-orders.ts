@@ -1,11 +1,12 @@
 import type { CheckoutRecord, CraftgateCommerce } from '@craftgate-commerce/core'
 import { offlineMethodOf } from '@craftgate-commerce/core/adapter'
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { EventBus, type Order, OrderStateTransitionEvent } from '@vendure/core'
 import { AWAITING_FUNDS } from '../order'
 import { CheckoutStore } from '../storage'
 import { CRAFTGATE } from '../tokens'
-import { vendureLogger } from '../vendure-logger'
+import { reasonOf, vendureLogger } from '../vendure-logger'
+import { EventListener, type Subscription } from './event-listener'
 
 /**
  * After the commit: a shopper who chose a transfer, or cash on delivery, pays on no page that was opened before; and of an
@@ -13,24 +14,20 @@ import { vendureLogger } from '../vendure-logger'
  * the same, and what a cancelled order owes is read again.
  */
 @Injectable()
-export class UnpaidOrders implements OnApplicationBootstrap, OnModuleDestroy {
-  private subscription?: { unsubscribe(): void }
-
+export class UnpaidOrders extends EventListener {
   constructor(
     @Inject(CRAFTGATE) private readonly craftgate: CraftgateCommerce,
     private readonly events: EventBus,
     private readonly checkouts: CheckoutStore,
-  ) {}
+  ) {
+    super()
+  }
 
-  onApplicationBootstrap(): void {
-    this.subscription = this.events.ofType(OrderStateTransitionEvent).subscribe(({ order, toState }) => {
+  protected listen(): Subscription | undefined {
+    return this.events.ofType(OrderStateTransitionEvent).subscribe(({ order, toState }) => {
       if (toState === AWAITING_FUNDS) void this.end(order, (record) => offlineMethodOf(record) === undefined)
       if (toState === 'Cancelled') void this.end(order, (record) => offlineMethodOf(record) !== undefined)
     })
-  }
-
-  onModuleDestroy(): void {
-    this.subscription?.unsubscribe()
   }
 
   private async end(order: Order, isMeant: (record: CheckoutRecord) => boolean): Promise<void> {
@@ -38,8 +35,10 @@ export class UnpaidOrders implements OnApplicationBootstrap, OnModuleDestroy {
       const open = await this.checkouts.unfinishedOf(String(order.id))
       for (const record of open.filter(isMeant)) await this.craftgate.expire(record)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      vendureLogger.warn('An attempt to pay could not be closed yet', { order: order.code, reason })
+      vendureLogger.warn('An attempt to pay could not be closed yet', {
+        order: order.code,
+        reason: reasonOf(error),
+      })
     }
   }
 }
