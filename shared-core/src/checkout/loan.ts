@@ -8,20 +8,19 @@ import type { PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { loanStanding } from './direct/loan'
 import { declinedBefore, startOf } from './direct/way-on'
-import { type CheckoutDependencies, latest, writeCheckout } from './record'
+import { type CheckoutDependencies, isTaken, latest, writeCheckout } from './record'
 import { type Completed, callWhenOwed, isStillOwed } from './still-owed'
 
 /** How a lender answered, as far as the attempt knows: `open` while nobody said no. */
 export type LoanState = 'open' | 'approval' | 'taken' | 'refused' | 'ended'
 
-const TAKEN: ReadonlySet<CheckoutRecord['state']> = new Set(['authorized', 'captured'])
 const OPEN: ReadonlySet<CheckoutRecord['state']> = new Set(['created', 'open', 'review'])
 
 /**
  * approval: granted, and waiting for the merchant. taken: an order is paid by it. ended: it was left, or its money went back.
  */
 export function loanStateOf(record: CheckoutRecord): LoanState {
-  if (TAKEN.has(record.state)) return 'taken'
+  if (isTaken(record.state)) return 'taken'
   if (waitsForLoanApproval(record)) return 'approval'
   if (isDeclinedNote(record.note) || declinedBefore(record) !== undefined) return 'refused'
   return OPEN.has(record.state) ? 'open' : 'ended'

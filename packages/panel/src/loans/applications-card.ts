@@ -1,4 +1,4 @@
-import { knownMethods, type LoanState, loanStateOf, paymentMethod } from '@craftgate-commerce/core/adapter'
+import { LOAN_METHODS, type LoanState, loanStateOf, paymentMethod } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { pathTo, type UserRequest } from '../http/panel-request'
 import type { PanelPayment } from '../panel-host'
@@ -10,10 +10,6 @@ import { LIST_SIZE, otherPages, pageAsked } from '../ui/other-pages'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { loanWords } from './words'
-
-const LOANS = knownMethods()
-  .filter(({ group }) => group === 'shopping-loan')
-  .map(({ name }) => name)
 
 const TONES: Readonly<Record<LoanState, Tone>> = {
   open: 'calm',
@@ -29,7 +25,7 @@ export async function applicationsCard(request: UserRequest): Promise<Html> {
   const loans = loanWords[request.lang]
   const page = pageAsked(request, 'all')
   const before = readPlace(c.req.query('before'))
-  const query = { states: [], methods: LOANS, before, limit: LIST_SIZE } as const
+  const query = { states: [], methods: LOAN_METHODS, before, limit: LIST_SIZE } as const
   const { payments, count, end } = await host
     .payments(user)
     .page({ ...query, offset: (page - 1) * LIST_SIZE })

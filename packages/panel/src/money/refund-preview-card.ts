@@ -6,6 +6,7 @@ import { notice } from '../ui/components'
 import type { Html } from '../ui/html'
 import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
+import type { Lang } from '../words'
 import { actionsOf, paidOf } from './actions'
 import { readPrice } from './read-price'
 import { amountField, refundFacts } from './refund-forms'
@@ -42,19 +43,23 @@ export async function refundPreviewCard(
   const typed = c.req.query('amount')?.trim() ?? ''
   const amount = typed === '' ? undefined : readPrice(typed, told.price.currency)
   const isWrong = typed !== '' && amount === undefined
-  const preview = await previewed(() =>
-    commerce.previewRefund({ account, paymentId: told.paymentId, amount }),
-  )
-  const isPossible = preview.state === 'possible'
+  const preview = isWrong
+    ? undefined
+    : await previewed(() => commerce.previewRefund({ account, paymentId: told.paymentId, amount }))
   const points = told.pointsUsed && moneyText(told.pointsUsed, lang)
   const view = html`<section class="card" aria-labelledby="refund-preview"><h2 id="refund-preview">${words.previewTitle}</h2>
     <p class="help">${words.previewHelp} ${elsewhere.text[lang]}</p>
-    ${isWrong ? '' : isPossible ? facts(refundFacts({ preview, destination: 'source' }, lang)) : notice(preview.message[lang], 'warn')}
+    ${preview === undefined ? '' : previewView(preview, lang)}
     ${points === undefined ? '' : html`<p class="help">${words.pointsBack(points)}</p>`}
-    <form class="row" method="get">${amountField(request, { isWrong, shown: isPossible ? preview.price : undefined })}
+    <form class="row" method="get">${amountField(request, { isWrong, shown: preview?.state === 'possible' ? preview.price : undefined })}
       <button class="secondary" type="submit">${words.show}</button></form></section>`
   return { view, isWrong }
 }
+
+const previewView = (preview: RefundPreview | Unavailable, lang: Lang): Html =>
+  preview.state === 'possible'
+    ? facts(refundFacts({ preview, destination: 'source' }, lang))
+    : notice(preview.message[lang], 'warn')
 
 /** The page stands while Craftgate cannot be asked, and says why this is missing. */
 async function previewed(ask: () => Promise<RefundPreview>): Promise<RefundPreview | Unavailable> {
