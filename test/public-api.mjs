@@ -86,14 +86,14 @@ const GENERATED =
  * What differs from build to build and says nothing: TypeScript writes the members of an inferred union in the order in which it met
  * them, and `import type` or `import` by where it met a type first.
  */
-const inOrder = (text) =>
+const sameInEachBuild = (text) =>
   text
     .replace(/^import type /gm, 'import ')
     .replace(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) => union.split(' | ').sort().join(' | '))
 
 /** Of what is not exported, the schemas stay: the options are their members. The rest may change without a review. */
 const shorten = (text) =>
-  inOrder(text)
+  sameInEachBuild(text)
     .split(/\n\n(?=```|\/\/ @|\/\/ \(No )/)
     .filter((part) => /^(?:##|```|\/\/ \(No |export |const \w+: z\.)/m.test(part))
     .join('\n\n')
