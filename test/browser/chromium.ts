@@ -17,7 +17,7 @@ const PLACES = [
 ]
 
 /** Real pictures of what a shopper saw; made again at every run. */
-const PICTURES = path.join(__dirname, '../.artifacts/browser')
+export const PICTURES = path.join(__dirname, '../.artifacts/browser')
 
 export const SCREENS = {
   desktop: { width: 1280, height: 900 },
@@ -54,7 +54,20 @@ async function photograph(page: Page, file: string): Promise<void> {
   // Asked from here: a page whose scripts are off cannot wait for itself.
   const loaded = () => page.evaluate(() => Array.from(document.images).every(({ complete }) => complete))
   await until(loaded, (all) => all, 5_000)
-  await page.screenshot({ path: path.join(PICTURES, file), fullPage: true })
+  await inTallWindow(page, () => page.screenshot({ path: path.join(PICTURES, file), fullPage: true }))
+}
+
+/**
+ * In a window as tall as the page. Of what lies outside of its window Chromium takes a picture by telling the page of
+ * another width for a moment: one that lays itself out by its width then draws itself anew, and an open dialog is gone.
+ */
+async function inTallWindow(page: Page, work: () => Promise<unknown>): Promise<void> {
+  const before = page.viewportSize()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const grows = before !== null && height > before.height
+  if (grows) await page.setViewportSize({ width: before.width, height })
+  await work()
+  if (grows) await page.setViewportSize(before)
 }
 
 /** As wide as each screen in turn, and then as it was. */
@@ -125,7 +138,8 @@ export class Visitor {
   async component(name: string, page = this.page): Promise<void> {
     const element = page.locator(name).first()
     await onEitherScreen(page, async (screen) => {
-      await element.screenshot({ path: path.join(PICTURES, 'components', `${name}-${screen}.png`) })
+      const file = path.join(PICTURES, 'components', `${name}-${screen}.png`)
+      await inTallWindow(page, () => element.screenshot({ path: file }))
     })
   }
 
