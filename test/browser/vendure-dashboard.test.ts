@@ -9,7 +9,7 @@ import { Scene } from '../contract/scene'
 import { EXAMPLE_SHOP } from '../contract/vendure/example-shop'
 import { VendureStore } from '../contract/vendure/vendure-store'
 import { startTestStack } from '../stack/start-test-stack'
-import { SCREENS, type Screen, startChromium, Visitor } from './chromium'
+import { type Screen, startChromium, Visitor } from './chromium'
 import { FAR_AWAY, momentsOf } from './moments'
 import { violationsOf } from './page-flaws'
 import { craftgateBlock, factOf, logIn } from './vendure-dashboard'
@@ -62,9 +62,7 @@ function atCraftgate() {
 }
 
 async function open(screen: Screen, orderId: string): Promise<{ page: Page; block: Locator }> {
-  // What is behind a dialog is dimmed as far as the window goes.
-  const viewport = { ...SCREENS[screen], height: 1_400 }
-  visitor = await Visitor.arrive(browser, screen, 'vendure-dashboard', { ...FAR_AWAY, viewport })
+  visitor = await Visitor.arrive(browser, screen, 'vendure-dashboard', FAR_AWAY)
   const { page } = visitor
   await logIn(page, `${stack.vendure.main.dashboard}/orders/${orderId}`)
   return { page, block: await craftgateBlock(page) }
