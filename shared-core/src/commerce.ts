@@ -3,6 +3,7 @@
 import type { Alerts } from './alerts'
 import type { Fraud } from './fraud'
 import type { InstallmentQuestion, InstallmentTable } from './installments/installments'
+import type { LinkPayments } from './links/link-payments'
 import type { PaymentLinks } from './links/payment-links'
 import type { LoanLimits } from './loans/loan-limit'
 import type { LoanOffer, LoanOfferQuestion } from './loans/loan-offers'
@@ -524,6 +525,8 @@ export interface CraftgateCommerce
   readonly fraud: Fraud
   /** Links that ask for a free amount, at Craftgate. */
   readonly paymentLinks: PaymentLinks
+  /** Payments of these links, and the unpaid orders that they may be for. */
+  readonly linkPayments: LinkPayments
   /** Buyers and sellers whom the merchant registered at Craftgate, and the shop's customers among them. */
   readonly members: Members
   /** The closed-loop wallets of members. */

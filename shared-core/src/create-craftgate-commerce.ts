@@ -10,6 +10,7 @@ import type { BeginResult, CraftgateCommerce } from './commerce'
 import { createFraud } from './fraud'
 import { createHttpHandler, payLink, payLinkFor } from './http'
 import { installmentTables } from './installments/installments'
+import { createLinkPayments } from './links'
 import { createPaymentLinks } from './links/payment-links'
 import { createLoanLimits } from './loans/loan-limit'
 import { createLoanOffers } from './loans/loan-offers'
@@ -97,6 +98,11 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const { resumeOperations } = operations
   const wallets = { ...shared, newKey: randomUUID, pause: (ms: number) => sleep(ms) }
   const { noteTransfer, ...transfers } = createTransfers({ ...shared, recordOffline: offline.record })
+  const paymentLinks = createPaymentLinks({
+    ...byName,
+    referenceOf: async (merchant, paymentId) =>
+      (await platform.findCheckout({ account: accountOf(options, merchant), paymentId }))?.reference,
+  })
   const poses = createKnownPoses({ ...byName, changed: alerts.soon })
   const { marketplace, payoutCompleted } = createMarketplace({
     ...{ byMerchant: byName.clientFor, byAccount: clientFor, clock, bouncedChanged: alerts.soon },
@@ -139,7 +145,8 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
     ...createLateOperations(shared),
     ...createRefusedRefunds(shared),
     fraud: createFraud(byName),
-    paymentLinks: createPaymentLinks(byName),
+    paymentLinks,
+    linkPayments: createLinkPayments({ ...shared, paymentLinks, settle: checkout.settle }),
     ...createPaymentsByCard(clientFor),
     members,
     wallets: createWallets(wallets),

@@ -50,6 +50,12 @@ export type { FraudRule, FraudRulePage } from './fraud/fraud-rules'
 export type { FraudValue, FraudValueList, FraudValueType, NewFraudValue } from './fraud/value-lists'
 export type { InstallmentQuestion, InstallmentTable } from './installments/installments'
 export type {
+  FoundLinkPayment,
+  LinkPaymentState,
+  LinkPayments,
+  NamedLinkPayment,
+} from './links/link-payments'
+export type {
   LinkPayment,
   NewPaymentLink,
   PaymentLink,

@@ -4,7 +4,7 @@ import type { AlertStore } from './alerts'
 import type { OrderSnapshot } from './basket/order-snapshot'
 import type { Deliveries } from './marketplace/deliveries'
 import type { Localized } from './messages/localized'
-import type { MethodName } from './methods'
+import type { MethodName, OfflineMethod } from './methods'
 import type { Money } from './money/money'
 import type { OperationStep } from './operation-step'
 import type { ErrorFacts, HeldOutcome, PaymentFacts, PaymentOutcome } from './payment/outcome'
@@ -51,7 +51,7 @@ export interface CheckoutRecord {
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
    * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
-   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`),
+   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`), `link` (`links/match-payment.ts`),
    * `rejected` (`checkout/rejection.ts`), `sellers` (`payment/sellers-noted.ts`), `tries` (`checkout/settle.ts`), and nothing
    * else of it.
    */
@@ -369,7 +369,7 @@ export interface SalesStore {
   taken(query: TakenQuery): Promise<readonly TakenEntry[]>
 }
 
-/** An order that is placed unpaid, and waits for a transfer. */
+/** An order that is placed unpaid, and waits for its money. */
 export interface WaitingOrder {
   /** Its newest attempt. */
   readonly record: CheckoutRecord
@@ -377,6 +377,7 @@ export interface WaitingOrder {
   readonly number: string
   /** Whoever may send the money: the customer, and who the invoice and the parcel go to. */
   readonly buyerNames: readonly string[]
+  readonly buyerEmail?: string
 }
 
 /** Orders that wait: the newest `limit`, and those of any age that have one of these amounts or numbers. */
@@ -384,6 +385,8 @@ export interface WaitingQuery {
   readonly account: string
   /** As `PanelUser.shop`: of this one of several on a server. */
   readonly shop?: string
+  /** How they were to be paid; at least one. */
+  readonly methods: readonly OfflineMethod[]
   readonly limit: number
   /** In minor units; at most 25. */
   readonly amounts: readonly number[]
@@ -393,7 +396,7 @@ export interface WaitingQuery {
   readonly references?: readonly string[]
 }
 
-/** What a shop with unpaid orders provides for transfers to be matched to them. Rows are never deleted: one that is gone could be used again. */
+/** What a shop with unpaid orders provides for transfers, and payments of links, to be matched to them. Rows are never deleted: one that is gone could be used again. */
 export interface TransferStore {
   /** Inserts (version 0) or updates by account and id, unless somebody wrote it since this version was read. */
   save(record: TransferRecord): Promise<TransferRecord | 'conflict'>
@@ -401,6 +404,6 @@ export interface TransferStore {
   of(account: string, ids: readonly number[]): Promise<readonly TransferRecord[]>
   /** Those that are undecided, newest first. Wants an index of them. */
   undecided(account: string, limit: number): Promise<readonly TransferRecord[]>
-  /** Orders whose `record` is `created`, for a FUND_TRANSFER, of this account; each once. At most 25 for an amount. */
+  /** Orders whose `record` is `created`, for one of these methods, of this account; each once. At most 25 for an amount. */
   waiting(query: WaitingQuery): Promise<readonly WaitingOrder[]>
 }

@@ -2,7 +2,7 @@ import type { OperationResult } from '../commerce'
 import { logError } from '../logger'
 import { givenBackElsewhereNote, givenBackNote, refusedToGiveBackNote } from '../messages/checkout'
 import { OUTSIDE_NOTE } from '../messages/offline-payments'
-import { isOutside, paymentMethod } from '../methods'
+import { isOutside, paidByLink, paymentMethod } from '../methods'
 import { type PaymentFacts, retrieveReport } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { type CheckoutDependencies, paymentOf, writeCheckout } from './record'
@@ -17,7 +17,7 @@ interface UnexpectedPayment {
 
 /**
  * Writes down that an unexpected payment is refunded; by option that it needs the merchant's review, and logs it
- * loudly; the same where the money never passed Craftgate. Nothing is sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any
+ * loudly; the same where the money never passed Craftgate, and where a merchant chose the payment for the order. Nothing is sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any
  * point is resumed and never repeated.
  */
 export async function scheduleRefund(
@@ -29,7 +29,8 @@ export async function scheduleRefund(
   const isBeyondCraftgate = method !== undefined && isOutside(method)
   const note = isBeyondCraftgate ? `${why}; ${OUTSIDE_NOTE}` : why
   deps.logger.error(note, { checkout: record.id, paymentId: facts.paymentId, unexpectedPayments })
-  const state = unexpectedPayments === 'keep' || isBeyondCraftgate ? 'needs-review' : 'refunding'
+  const isKept = unexpectedPayments === 'keep' || isBeyondCraftgate || paidByLink(record) !== undefined
+  const state = isKept ? 'needs-review' : 'refunding'
   return writeCheckout(deps, record, { state, ...paymentOf(facts), note })
 }
 

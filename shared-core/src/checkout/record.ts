@@ -4,7 +4,7 @@ import type { OperationResult, RecordedOutcome, WholeRefund } from '../commerce'
 import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
-import { offlineMethodOf } from '../methods'
+import { outsideMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options/options'
 import { type PaymentFacts, paymentIdsOf } from '../payment'
@@ -133,7 +133,7 @@ async function save(
   const unitMs = options.reconcileAfterSeconds * 1000
   const next = nextCheckAt(record, { now, unitMs, repairs: platform.recheck !== undefined })
   // Craftgate does not tell a transfer from cash.
-  const method = offlineMethodOf(record) ?? record.method ?? openedBy(record)
+  const method = outsideMethodOf(record) ?? record.method ?? openedBy(record)
   const saved = await platform.saveCheckout({ ...record, method, updatedAt: now, nextCheckAt: next })
   if (saved === 'conflict') throw new ConcurrentWrite('The checkout was written by somebody else')
   return saved

@@ -1,7 +1,7 @@
 // What an attempt is in truth, whatever notification asks.
 import type { CraftgateClient } from '../client/craftgate-client'
 import { CraftgateError } from '../errors'
-import { offlineMethodOf } from '../methods'
+import { outsideMethodOf } from '../methods'
 import { type ErrorFacts, judgeOutcome, outcomeOfPayment, type PaymentOutcome } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { findPaymentOf } from './direct/find-payment'
@@ -50,7 +50,7 @@ const unpromised = (outcome: PaymentOutcome): PaymentOutcome =>
 
 /** Of a payment that we recorded ourselves Craftgate does not tell again how the money came. */
 function withOwnMethod(record: CheckoutRecord, payment: unknown): unknown {
-  const apmType = offlineMethodOf(record)
+  const apmType = outsideMethodOf(record)
   return apmType !== undefined && typeof payment === 'object' ? { ...payment, apmType } : payment
 }
 

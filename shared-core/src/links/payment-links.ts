@@ -61,6 +61,8 @@ export interface LinkPayment {
   /** Absent where Craftgate does not tell it. */
   readonly paidAt?: Date
   readonly lastFour?: string
+  /** Of the attempt of an order that it pays; absent while it pays none. */
+  readonly reference?: string
 }
 
 export interface LinkPaymentPage {
@@ -159,11 +161,13 @@ type UpdateBody = RequestBody<'updateProduct'>
 /** The portal demands a channel of a change, and none of a new link. */
 const CHANNEL = 'PAY_BY_LINK'
 
-export function createPaymentLinks({
-  clientFor,
-}: {
+interface Parts {
   readonly clientFor: (merchant: string) => CraftgateClient
-}): PaymentLinks {
+  /** The reference of the attempt that has this payment. */
+  readonly referenceOf: (merchant: string, paymentId: number) => Promise<string | undefined>
+}
+
+export function createPaymentLinks({ clientFor, referenceOf }: Parts): PaymentLinks {
   return {
     async search(merchant, { name, page }) {
       const query = { name, page, size: PAGE_SIZE }
@@ -197,7 +201,11 @@ export function createPaymentLinks({
       const query = { externalId, paymentStatus: 'SUCCESS' as const, page, size: PAGE_SIZE }
       const answer: unknown = await clientFor(merchant).call('searchPayments', { query })
       const { items, totalSize } = readAnswer(paymentsShape, answer, 'the payments of a link')
-      return { payments: items, count: totalSize ?? items.length }
+      const payments = items.map(async (payment) => ({
+        ...payment,
+        reference: await referenceOf(merchant, payment.paymentId),
+      }))
+      return { payments: await Promise.all(payments), count: totalSize ?? items.length }
     },
     async delete(merchant, productId) {
       await clientFor(merchant).call('deleteProduct', { path: { productId } })

@@ -12,3 +12,12 @@ export function offlineMethodOf({
 }): OfflineMethod | undefined {
   return OFFLINE_METHODS.find((method) => method === context.offline)
 }
+
+type Paid = { readonly context: Readonly<Record<string, string>> }
+
+/** What the payment of a link carries that pays such an order after all (`links/match-payment.ts`); undefined where none does. */
+export const paidByLink = ({ context }: Paid): string | undefined => context.link
+
+/** How the money comes that passes Craftgate by; undefined of an order that is paid at Craftgate. */
+export const outsideMethodOf = (record: Paid): OfflineMethod | undefined =>
+  paidByLink(record) === undefined ? offlineMethodOf(record) : undefined

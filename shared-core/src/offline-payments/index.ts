@@ -12,12 +12,16 @@ import {
   type OfflineDependencies,
   type PaidBy,
   recordOffline,
+  waitOn,
 } from './record-offline'
 
 export interface OfflinePayments {
   begin(request: OfflineRequest): Promise<CheckoutRecord>
   record(reference: string, by?: PaidBy): Promise<OfflineResult>
-  /** An attempt whose money is being recorded is followed before it is settled, and not closed. */
+  /**
+   * An attempt whose money is being recorded is followed before it is settled, and not closed. An order that could not take the
+   * payment of a link waits on.
+   */
   around(pages: Pick<Checkout, 'settle' | 'expire'>): Pick<Checkout, 'settle' | 'expire'>
 }
 
@@ -27,7 +31,11 @@ export function createOfflinePayments(parts: Omit<OfflineDependencies, 'newKey'>
     begin: (request) => begin(deps, request),
     record: (reference, by) => recordOffline(deps, reference, by),
     around: (pages) => ({
-      settle: async (record, occasion) => pages.settle(await followRecording(deps, record), occasion),
+      async settle(record, occasion) {
+        const settled = await pages.settle(await followRecording(deps, record), occasion)
+        await waitOn(deps, settled.record)
+        return settled
+      },
       expire: async (record) =>
         isUnderWay(record) ? { record, outcome: { kind: 'pending' } } : pages.expire(record),
     }),

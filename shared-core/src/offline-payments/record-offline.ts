@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { insertAttempt } from '../checkout/begin'
 import {
   type CheckoutDependencies,
+  ConcurrentWrite,
   isForfeited,
   isTaken,
   latest,
@@ -12,6 +13,7 @@ import {
 import type { OfflineResult, SettleResult } from '../commerce'
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
+import type { Localized } from '../messages/localized'
 import {
   APPLYING_LATER,
   CHANGED_MEANWHILE_NOTE,
@@ -20,7 +22,7 @@ import {
   RECORDING_UNKNOWN,
 } from '../messages/offline-payments'
 import { join, WHAT_FAILED } from '../messages/operations'
-import { offlineMethodOf } from '../methods'
+import { offlineMethodOf, paidByLink } from '../methods'
 import { type Money, money } from '../money'
 import type { Operations } from '../operations'
 import type { ErrorFacts } from '../payment'
@@ -58,7 +60,7 @@ export async function recordOffline(
   const record = await deps.platform.findCheckout({ reference })
   if (record === undefined || offlineMethodOf(record) === undefined) return refused('not-offline')
   const made = await exclusively(deps, record, (now) => recordNow(deps, now, by))
-  return 'result' in made ? made.result : applied(deps, made.recorded)
+  return 'result' in made ? made.result : settleRecorded(deps, made.recorded, OFFLINE_ERRORS['not-taken'])
 }
 
 /** A recording whose end is not known, followed; the attempt as it is then. Any other attempt as it is. */
@@ -69,6 +71,22 @@ export async function followRecording(
   if (!isUnderWay(record)) return record
   await exclusively(deps, record, async (now) => (isUnderWay(now) ? carryOn(deps, now) : undefined))
   return latest(deps, record)
+}
+
+/**
+ * The payment of a link that the order could not take after all is the merchant's to give back, and the order waits on: its next
+ * attempt is written down, once.
+ */
+export async function waitOn(deps: OfflineDependencies, record: CheckoutRecord): Promise<void> {
+  if (paidByLink(record) === undefined || !isForfeited(record.state)) return
+  const newest = await deps.platform.findCheckout({ reference: record.reference })
+  if (newest?.id !== record.id || (await deps.platform.readOrder(record)).total <= 0) return
+  try {
+    await insertNext(deps, record)
+  } catch (error) {
+    // Somebody else wrote it down.
+    if (!(error instanceof ConcurrentWrite)) throw error
+  }
 }
 
 /** Its request may be on its way, and no payment is known. Nothing may close such an attempt. */
@@ -184,18 +202,29 @@ async function end(deps: OfflineDependencies, record: CheckoutRecord, error: Err
 
 /** The attempt ends, and the next one of the order waits for the money. */
 async function next(deps: OfflineDependencies, record: CheckoutRecord, note: string): Promise<void> {
-  const { account, order, phase, expected, reference, attempt } = record
   if (record.state === 'open') await writeCheckout(deps, record, { state: 'expired', note })
+  await insertNext(deps, record)
+}
+
+async function insertNext(deps: OfflineDependencies, record: CheckoutRecord): Promise<void> {
+  const { account, order, phase, expected, reference, attempt } = record
   const terms = { account, order, phase, expected, context: withoutRecording(record) }
   await insertAttempt(deps, { terms, reference, attempt: attempt + 1 })
 }
 
-/** Craftgate has the payment: the order takes it as any other, outside of the lock, since that takes locks of the shop. */
-async function applied(deps: OfflineDependencies, record: CheckoutRecord): Promise<OfflineResult> {
+/**
+ * Craftgate has the payment: the order takes it as any other, outside of the lock, since that takes locks of the shop.
+ * `notTaken`: said when it cannot.
+ */
+export async function settleRecorded(
+  deps: Pick<OfflineDependencies, 'settle' | 'logger'>,
+  record: CheckoutRecord,
+  notTaken: Localized,
+): Promise<OfflineResult> {
   try {
     const settled = await deps.settle(record, 'ask')
     if (isTaken(settled.record.state)) return { state: 'done', record: settled.record }
-    if (isForfeited(settled.record.state)) return refused('not-taken')
+    if (isForfeited(settled.record.state)) return failed('not-taken', notTaken)
     return { state: 'unknown', record: settled.record, message: APPLYING_LATER }
   } catch (error) {
     deps.logger.error('Recorded money could not be entered in the shop yet; reconcile tries again', {
@@ -207,8 +236,8 @@ async function applied(deps: OfflineDependencies, record: CheckoutRecord): Promi
 }
 
 /** One at a time for all attempts of an order, on all servers. */
-function exclusively<T>(
-  { platform }: OfflineDependencies,
+export function exclusively<T>(
+  { platform }: Pick<OfflineDependencies, 'platform'>,
   record: CheckoutRecord,
   work: (now: CheckoutRecord) => Promise<T>,
 ): Promise<T> {
@@ -227,10 +256,11 @@ function lockOf({ account, reference }: CheckoutRecord): PaymentRef {
   return { account, paymentId: -1 - (digest.readUInt32BE() % LOCKS) }
 }
 
-function refused(code: keyof typeof OFFLINE_ERRORS): OfflineResult {
-  const message = OFFLINE_ERRORS[code]
-  return { state: 'failed', error: { code, message }, message }
-}
+const refused = (code: keyof typeof OFFLINE_ERRORS): OfflineResult => failed(code, OFFLINE_ERRORS[code])
+
+const failed = (code: string, message: Localized): OfflineResult => ({
+  ...{ state: 'failed', error: { code, message }, message },
+})
 
 function notRecorded(error: ErrorFacts): OfflineResult {
   const { code, description, message = { tr: description ?? code, en: description ?? code } } = error

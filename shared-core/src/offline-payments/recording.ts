@@ -40,7 +40,7 @@ export const withRecording = (
 
 /** For the next attempt. */
 export function withoutRecording({ context }: CheckoutRecord): CheckoutRecord['context'] {
-  const { recording: _recording, transfer: _transfer, ...rest } = context
+  const { recording: _recording, transfer: _transfer, link: _link, ...rest } = context
   return rest
 }
 

@@ -2,7 +2,7 @@
 import type { CraftgateClient } from '../client/craftgate-client'
 import type { OperationRequest } from '../commerce'
 import type { Logger } from '../logger'
-import { type OfflineMethod, offlineMethodOf } from '../methods'
+import { type OfflineMethod, outsideMethodOf } from '../methods'
 import type { Money } from '../money'
 import type { ParsedOptions } from '../options/options'
 import type { ReportedPayment } from '../payment'
@@ -123,7 +123,7 @@ export async function attemptOf({ platform }: OperationsDeps, payment: PaymentRe
     lead: { account, paymentId: lead },
     paymentIds: checkout?.paymentIds ?? [paymentId],
     expected: checkout?.expected,
-    method: checkout && offlineMethodOf(checkout),
+    method: checkout && outsideMethodOf(checkout),
   }
 }
 

@@ -1,6 +1,6 @@
 import { providerErrorOf } from '../client/provider-error'
 import type { Logger } from '../logger'
-import { paymentMethod } from '../methods'
+import { paidByLink, paymentMethod } from '../methods'
 import { compare, money, toDecimal } from '../money'
 import type { CheckoutRecord } from '../platform'
 import { chargeOf } from './charge'
@@ -76,18 +76,28 @@ type Expected = Pick<CheckoutRecord, 'id' | 'expected' | 'state'> & Partial<Pick
  * In what a payment differs from the attempt that it should belong to; empty when it is the one. Of several payments
  * the sum is compared. It is the basket total, not paidPrice: more than the price is the shopper's interest, less is a
  * campaign the merchant funds. Of a card that core charges by API what was asked for is known, and compared as well. What
- * Craftgate leaves out contradicts nothing: the payment was found by its token or id.
+ * Craftgate leaves out contradicts nothing: the payment was found by its token or id. The payment of a link names the link, and
+ * no attempt.
  */
 export function compareWithExpected(record: Expected, facts: PaymentFacts): readonly Difference[] {
   const rows: readonly Difference[] = [
     { field: 'price', expected: toDecimal(record.expected), actual: priceToCompare(record, facts) },
     { field: 'currency', expected: record.expected.currency, actual: facts.price.currency },
     { field: 'paidPrice', expected: toDecimal(facts.price), actual: capturedToCompare(record, facts) },
-    { field: 'externalId', expected: record.id, actual: facts.externalId ?? record.id },
-    { field: 'conversationId', expected: record.id, actual: facts.conversationId ?? record.id },
+    ...namesToCompare(record, facts),
     ...chargeToCompare(record, facts),
   ]
   return rows.filter((row) => row.expected !== row.actual)
+}
+
+function namesToCompare({ id, context = {} }: Expected, facts: PaymentFacts): readonly Difference[] {
+  const link = paidByLink({ context })
+  const { externalId = link ?? id, conversationId = id } = facts
+  if (link !== undefined) return [{ field: 'externalId', expected: link, actual: externalId }]
+  return [
+    { field: 'externalId', expected: id, actual: externalId },
+    { field: 'conversationId', expected: id, actual: conversationId },
+  ]
 }
 
 /** Until somebody captures a part of it, which is compared above. */

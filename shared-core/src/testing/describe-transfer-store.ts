@@ -81,7 +81,8 @@ export function describeTransferStore(shop: () => ShopWithTransfers): void {
     if (waiting === undefined) return
     const record = await waiting()
     const { account, reference, expected } = record
-    const nothing = { account, limit: 0, amounts: [], numbers: [] }
+    const methods = ['FUND_TRANSFER'] as const
+    const nothing = { account, methods, limit: 0, amounts: [], numbers: [] }
     const [found, ...more] = await store().waiting({ ...nothing, references: [reference] })
     expect([found?.record.reference, more]).toEqual([reference, []])
     const number = found?.number ?? ''
@@ -97,6 +98,10 @@ export function describeTransferStore(shop: () => ShopWithTransfers): void {
       [],
     )
     expect(await store().waiting(nothing)).toEqual([])
+    const paidBy = (over: Partial<Parameters<TransferStore['waiting']>[0]>) =>
+      store().waiting({ ...nothing, references: [reference], ...over })
+    expect(await paidBy({ methods: ['CASH_ON_DELIVERY'] })).toEqual([])
+    expect(await paidBy({ methods: ['CASH_ON_DELIVERY', 'FUND_TRANSFER'] })).toHaveLength(1)
     await shop().platform.saveCheckout({ ...record, state: 'expired' })
     expect(await store().waiting({ ...nothing, references: [reference] })).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { offlineMethodOf } from '../methods'
-import type { CheckoutRecord, TransferStore, WaitingOrder } from '../platform'
+import type { CheckoutRecord, TransferStore, WaitingOrder, WaitingQuery } from '../platform'
 import { numbersIn } from '../transfers/match'
 import type { TransferRecord } from '../transfers/transfer-record'
 import type { MemoryOrder } from './memory-order'
@@ -14,19 +14,20 @@ interface Shop {
 /** Transfers of a shop in memory, and its orders that wait. */
 export function memoryTransfers(shop: Shop, clock: () => Date): TransferStore {
   const rows = new VersionedStore<TransferRecord>(({ account, id }) => `${account} ${id}`, clock)
-  const waitingOf = (account: string): readonly WaitingOrder[] =>
+  const waitingOf = ({ account, methods }: WaitingQuery): readonly WaitingOrder[] =>
     shop.checkouts
       .all()
       .filter(
         (record) =>
           record.account === account &&
           record.state === 'created' &&
-          offlineMethodOf(record) === 'FUND_TRANSFER',
+          methods.some((method) => method === offlineMethodOf(record)),
       )
       .map((record) => ({
         record,
         number: shop.orders.get(record.order)?.snapshot.number ?? record.order,
         buyerNames: shop.buyerNames.get(record.order) ?? [],
+        buyerEmail: shop.orders.get(record.order)?.snapshot.buyer.email,
       }))
       .reverse()
   return {
@@ -38,8 +39,9 @@ export function memoryTransfers(shop: Shop, clock: () => Date): TransferStore {
         .filter((row) => row.account === account && row.state === 'undecided')
         .reverse()
         .slice(0, limit),
-    async waiting({ account, limit, amounts, numbers, references }) {
-      const all = waitingOf(account)
+    async waiting(query) {
+      const { limit, amounts, numbers, references } = query
+      const all = waitingOf(query)
       if (references !== undefined) return all.filter(({ record }) => references.includes(record.reference))
       const isNamed = ({ record, number }: WaitingOrder) =>
         amounts.includes(record.expected.minor) || numbersIn(number).some((each) => numbers.includes(each))

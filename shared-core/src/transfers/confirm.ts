@@ -39,6 +39,8 @@ export interface Confirmed {
 }
 
 const MOST_ORDERS = 20
+/** Orders that were placed for a transfer. */
+export const BY_TRANSFER = ['FUND_TRANSFER'] as const
 
 /**
  * One transfer pays these orders, each what it owes. The rules:
@@ -117,7 +119,7 @@ async function partsOf(
   { references, transfer }: { readonly references: readonly string[]; readonly transfer: BankTransfer },
 ): Promise<readonly TransferPart[]> {
   if (references.length === 0) return []
-  const query = { account, shop, limit: 0, amounts: [], numbers: [], references }
+  const query = { account, shop, methods: BY_TRANSFER, limit: 0, amounts: [], numbers: [], references }
   const waiting = await store.waiting(query)
   return Promise.all(
     references.map(async (reference) => {

@@ -6,6 +6,7 @@ import { CraftgateError } from '../errors'
 import type { ParsedOptions } from '../options/options'
 import type { WaitingOrder } from '../platform'
 import {
+  BY_TRANSFER,
   type Confirmed,
   confirmTransfer,
   newTransfer,
@@ -15,7 +16,7 @@ import {
   type TransferDependencies,
   writeTransfer,
 } from './confirm'
-import { matchesOf, numbersIn } from './match'
+import { matchesOf, numbersIn, withSought } from './match'
 import { type BankTransfer, retrieveTransfer, searchTransfers } from './read-transfer'
 import type { TransferRecord } from './transfer-record'
 import type { IncomingTransfer, Transfers } from './transfers'
@@ -128,6 +129,7 @@ async function viewsOf(
   const recordOf = ({ id }: BankTransfer) => stored.find((record) => record.id === id)
   const open = transfers.filter((transfer) => (recordOf(transfer)?.state ?? 'undecided') === 'undecided')
   const query = {
+    methods: BY_TRANSFER,
     amounts: [...new Set(open.map(({ amount }) => amount.minor))],
     numbers: [...new Set(open.flatMap(({ description }) => numbersIn(description)))].slice(0, MOST_COUNTED),
   }
@@ -141,18 +143,19 @@ async function viewOf(
   deps: TransferDependencies,
   { account, shop }: Shop,
   transfer: BankTransfer,
-  number: string | undefined,
+  number = '',
 ): Promise<IncomingTransfer> {
   const record = await storedTransfer(deps, account, transfer)
   if (record.state !== 'undecided') return toView(transfer, record, [])
-  const named = number === undefined ? [] : numbersIn(number)
-  const query = { amounts: [transfer.amount.minor], numbers: [...named, ...numbersIn(transfer.description)] }
+  const methods = BY_TRANSFER
+  const query = {
+    methods,
+    amounts: [transfer.amount.minor],
+    numbers: [...numbersIn(number), ...numbersIn(transfer.description)],
+  }
   const waiting = await deps.store.waiting({ account, shop, limit: NEWEST, ...query })
   const view = toView(transfer, record, waiting)
-  const isFound = (order: WaitingOrder) => view.matches.some((match) => match.order === order)
-  const asked = waiting.filter((order) => numbersIn(order.number).some((each) => named.includes(each)))
-  const added = asked.filter((order) => !isFound(order)).map((order) => ({ order, reasons: [] }))
-  return { ...view, matches: [...view.matches, ...added] }
+  return { ...view, matches: withSought(view.matches, waiting, number) }
 }
 
 function toView(

@@ -5,6 +5,7 @@ import {
   type CheckoutTable,
   checkoutOfRow,
   checkoutPage,
+  type OfflineMethod,
   type StoredCheckout,
   toCheckoutRow,
 } from '@craftgate-commerce/core/adapter'
@@ -40,8 +41,9 @@ export interface Looked {
 
 const MOST_FOUND = 1_000
 
-interface AwaitingTransfer {
+interface AwaitingFunds {
   readonly account: string
+  readonly methods: readonly OfflineMethod[]
   /** The newest ones; none when 0. */
   readonly limit: number
   readonly amounts: readonly number[]
@@ -116,11 +118,11 @@ export class CheckoutStore {
     return this.table.find(narrow, 'started_at desc', 100)
   }
 
-  /** Attempts that wait for a transfer, of any of these kinds, each once. */
-  async awaitingTransfer(query: AwaitingTransfer): Promise<readonly CheckoutRecord[]> {
-    const { account, limit, amounts, references, sessions } = query
+  /** Attempts of orders that were placed unpaid and wait, of any of these kinds, each once. */
+  async awaitingFunds(query: AwaitingFunds): Promise<readonly CheckoutRecord[]> {
+    const { account, methods, limit, amounts, references, sessions } = query
     const awaiting = (rows: Rows) =>
-      rows.where({ account, state: 'created' }).whereRaw(`"context"->>'offline' = 'FUND_TRANSFER'`)
+      rows.where({ account, state: 'created' }).whereRaw(`"context"->>'offline' = any(?)`, [[...methods]])
     const some = (column: string, values: readonly unknown[], most = values.length) =>
       values.length === 0
         ? []

@@ -37,12 +37,12 @@ export class MedusaTransfers implements TransferStore {
   }
 
   async waiting(query: WaitingQuery): Promise<readonly WaitingOrder[]> {
-    const { account, limit, amounts, numbers, references } = query
+    const { account, methods, limit, amounts, numbers, references } = query
     const looked =
       references === undefined
         ? { limit, amounts, references: [], sessions: await this.orders.sessionsOf(numbers) }
         : { limit: 0, amounts: [], references, sessions: [] }
-    const records = await this.checkouts.awaitingTransfer({ account, ...looked })
+    const records = await this.checkouts.awaitingFunds({ account, methods, ...looked })
     const orders = await this.orders.of(records)
     return records.flatMap((record) => {
       const order = orders.get(record.order)

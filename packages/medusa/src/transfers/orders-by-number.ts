@@ -11,6 +11,7 @@ interface OrderOfSession {
   readonly id: string
   readonly display_id?: number | null
   readonly custom_display_id?: string | null
+  readonly email?: string | null
   readonly customer?: Person | null
   readonly billing_address?: Person | null
   readonly shipping_address?: Person | null
@@ -32,6 +33,7 @@ export interface NamedOrder {
   readonly number: string
   /** The customer, and who the invoice and the parcel go to. */
   readonly buyerNames: readonly string[]
+  readonly buyerEmail?: string
 }
 
 /** Placed orders by their payment sessions, and the other way round. */
@@ -70,13 +72,14 @@ export class OrdersByNumber {
   private async named(ids: readonly string[]): Promise<ReadonlyMap<string, NamedOrder>> {
     if (ids.length === 0) return new Map()
     const names = PEOPLE.flatMap((person) => [`${person}.first_name`, `${person}.last_name`])
-    const fields = ['id', 'display_id', 'custom_display_id', ...names]
+    const fields = ['id', 'display_id', 'custom_display_id', 'email', ...names]
     const orders = await this.read<OrderOfSession>('order', fields, { id: ids }, ids.length)
     return new Map(
       orders.map((order) => {
         const number = order.custom_display_id ?? String(order.display_id ?? order.id)
         const buyerNames = PEOPLE.map((person) => fullName(order[person])).filter((name) => name !== '')
-        return [order.id, { number, buyerNames: [...new Set(buyerNames)] }]
+        const buyerEmail = order.email ?? undefined
+        return [order.id, { number, buyerNames: [...new Set(buyerNames)], buyerEmail }]
       }),
     )
   }

@@ -10,7 +10,7 @@ import {
 } from '@craftgate-commerce/core/adapter'
 import { Injectable } from '@nestjs/common'
 import { Order, TransactionalConnection } from '@vendure/core'
-import { In, type SelectQueryBuilder } from 'typeorm'
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm'
 import { CraftgateCheckout, CraftgateTransfer } from '../entities'
 import { IsolatedConnection } from './isolated-connection'
 import { isUniqueViolation } from './transactions'
@@ -59,7 +59,8 @@ export class VendureTransfers implements TransferStore {
     return rows.flatMap((row) => {
       const order = byId.get(row.order)
       if (order === undefined) return []
-      return [{ record: checkoutOfRow(row), number: order.code, buyerNames: namesOf(order) }]
+      const buyerEmail = order.customer?.emailAddress
+      return [{ record: checkoutOfRow(row), number: order.code, buyerNames: namesOf(order), buyerEmail }]
     })
   }
 
@@ -87,7 +88,7 @@ export class VendureTransfers implements TransferStore {
 
   /** The newest first. So few wait that what they wait for is not indexed. */
   private async find(
-    { account, shop }: Pick<WaitingQuery, 'account' | 'shop'>,
+    { account, shop, methods }: Pick<WaitingQuery, 'account' | 'shop' | 'methods'>,
     most: number,
     narrow: (rows: SelectQueryBuilder<CraftgateCheckout>) => unknown = () => undefined,
   ): Promise<readonly CraftgateCheckout[]> {
@@ -96,7 +97,7 @@ export class VendureTransfers implements TransferStore {
       .createQueryBuilder('row')
       .where('row.state = :state', { state: 'created' })
       .andWhere('row.account = :account', { account })
-      .andWhere('row.context LIKE :waits', { waits: '%"offline":"FUND_TRANSFER"%' })
+      .andWhere(placedFor(methods))
     if (shop !== undefined) rows.andWhere('row.channel = :shop', { shop })
     narrow(rows)
     return rows.orderBy('row.changedAt', 'DESC').take(most).getMany()
@@ -115,6 +116,12 @@ export class VendureTransfers implements TransferStore {
     return (await this.isolated.source()).getRepository(CraftgateTransfer)
   }
 }
+
+const placedFor = (methods: WaitingQuery['methods']) =>
+  new Brackets((where) => {
+    for (const method of methods)
+      where.orWhere(`row.context LIKE :${method}`, { [method]: `%"offline":"${method}"%` })
+  })
 
 const rowOf = (record: TransferRecord) => ({ ...toTransferRow(record), parts: [...record.parts] })
 

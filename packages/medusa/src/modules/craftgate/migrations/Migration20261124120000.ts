@@ -120,7 +120,7 @@ export class Migration20261124120000 extends Migration {
       `create index if not exists "craftgate_unreleased_order_failed" on "craftgate_unreleased_order" ("failed_at", "order_id")`,
     )
     this.addSql(
-      `create index if not exists "craftgate_checkout_transfer" on "craftgate_checkout" ("account", "changed_at") where "state" = 'created' and "context"->>'offline' = 'FUND_TRANSFER'`,
+      `create index if not exists "craftgate_checkout_unpaid" on "craftgate_checkout" ("account", "changed_at") where "state" = 'created' and "context"->>'offline' is not null`,
     )
     this.addSql(`create table if not exists "craftgate_transfer" (
       "account" text not null,
