@@ -36,7 +36,7 @@ import { Connections } from './setup/connection'
 import { createKnownPoses } from './setup/known-poses'
 import { createStoredCards } from './stored-cards/stored-cards'
 import { createTransfers } from './transfers'
-import { createWallets, resumeWallets } from './wallets'
+import { createWallets, resumeNotifiedWallets, resumeWallets } from './wallets'
 
 export interface CommerceDependencies {
   readonly options: CraftgateOptions
@@ -110,7 +110,7 @@ export function createCraftgateCommerce(parts: CommerceDependencies): CraftgateC
   const notified = { resumeOperations, noteTransfer, readPoses: poses.read, payoutCompleted, connections }
   const inbound = createHttpHandler({
     ...{ ...shared, ...checkout, ...notified },
-    resumeWallets: (isMeant) => resumeWallets(wallets, { before: clock(), isMeant }),
+    resumeWallets: (isMeant) => resumeNotifiedWallets(wallets, isMeant),
   })
   return {
     timeZone: options.timeZone,

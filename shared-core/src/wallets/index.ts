@@ -86,22 +86,49 @@ export interface ResumedWallets {
 export interface ResumeWallets {
   /** Only operations last written before this moment. */
   readonly before: Date
-  readonly isMeant?: (operation: WalletOperation) => boolean
   /** Passes on those of them that are resumed this time; all when absent. */
   readonly some?: (open: AsyncIterable<WalletOperation>) => AsyncIterable<WalletOperation>
+}
+
+/** A webhook is answered in seconds: so many operations are asked about, each by a call or two, and so many are looked through. */
+const AT_A_WEBHOOK = { asked: 10, read: 500 }
+
+/**
+ * What a webhook may have ended, the longest silent first, and no more than can be asked about while its sender waits; the
+ * job of reconciliation asks about all others.
+ */
+export function resumeNotifiedWallets(
+  deps: WalletDependencies,
+  isMeant: (operation: WalletOperation) => boolean,
+): Promise<ResumedWallets> {
+  return resumeWallets(deps, { before: deps.clock(), some: (open) => firstMeant(open, isMeant) })
+}
+
+async function* firstMeant(
+  open: AsyncIterable<WalletOperation>,
+  isMeant: (operation: WalletOperation) => boolean,
+): AsyncIterable<WalletOperation> {
+  let [asked, read] = [0, 0]
+  for await (const operation of open) {
+    read += 1
+    if (isMeant(operation)) {
+      asked += 1
+      yield operation
+    }
+    if (asked === AT_A_WEBHOOK.asked || read === AT_A_WEBHOOK.read) return
+  }
 }
 
 /** Carries on what a crash or a lost answer left open. */
 export async function resumeWallets(
   deps: WalletDependencies,
-  { before, isMeant, some }: ResumeWallets,
+  { before, some }: ResumeWallets,
 ): Promise<ResumedWallets> {
   const problems: string[] = []
   let found = 0
   let settled = 0
   const open = deps.platform.walletOperations.open({ before })
   for await (const operation of some?.(open) ?? open) {
-    if (isMeant?.(operation) === false) continue
     found += 1
     const { state } = await resume(deps, operation)
     if (state === 'unknown')

@@ -1,6 +1,6 @@
 // What moves money of wallets, and that it does so once.
 import { type Money, money } from '../money'
-import { resumeWallets } from '.'
+import { resumeNotifiedWallets, resumeWallets } from '.'
 import { AYSE, OTHER_SELLER, SELLER, WalletShop, WITHOUT_WALLET } from './testing/wallet-shop'
 import type { Wallet } from './wallet'
 import type { WalletOperation } from './wallet-operation'
@@ -325,6 +325,23 @@ describe('a seller’s money', () => {
     await pass(5)
     expect(await resumed()).toEqual({ found: 1, settled: 0, problems: [] })
     expect((await withdrawn())?.state).toBe('waiting')
+  })
+
+  test('of thousands that wait, a webhook asks about the ten that waited longest, and the job about all', async () => {
+    const { operation } = await wallets.withdraw(ofSeller(1_000))
+    if (operation === undefined) throw new Error('It was written down')
+    const store = shop.platform.walletOperations
+    for (let each = 0; each < 2_000; each += 1)
+      await store.save({ ...operation, key: `waits-${each}`, version: 0 })
+    const asked = () =>
+      shop.sandbox.control.requests().filter(({ path }) => /withdraws\/\d+$/.test(path)).length
+    await pass(5)
+    const before = asked()
+    expect((await resumeNotifiedWallets(shop.parts(), isWithdrawal)).found).toBe(10)
+    expect(asked() - before).toBe(10)
+    expect((await resumeNotifiedWallets(shop.parts(), ({ kind }) => kind === 'credit')).found).toBe(0)
+    expect(asked() - before).toBe(10)
+    expect((await resumed()).found).toBe(2_001)
   })
 
   test('is not withdrawn above what may be', async () => {
