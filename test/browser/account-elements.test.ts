@@ -81,7 +81,7 @@ test.each([
   })
   expect(await page.locator('craftgate-wallet label').innerText()).toContain(label)
   await topUp(page, typed)
-  expect(await until(() => asked, Boolean, 15_000)).toEqual(body)
+  expect(await until(() => asked, Boolean)).toEqual(body)
 })
 
 test('whoever has no wallet yet fills one in the currency that the page names; digits it does not have are refused', async () => {

@@ -87,7 +87,7 @@ test('an order that is paid already leads on by a link for the whole window', as
 test('a shop that did not allow it shows nothing of Craftgate’s in a frame', async () => {
   const page = await arrive(await shop.linkBy(undefined, {}))
   const isStopped = (problems: readonly string[]) => problems.some((one) => /frame-ancestors/.test(one))
-  expect(isStopped(await until(() => visitor.problems, isStopped, 15_000))).toBe(true)
+  expect(isStopped(await until(() => visitor.problems, isStopped))).toBe(true)
   expect(page.frames().every((frame) => !frame.url().includes('iframe=true'))).toBe(true)
 })
 

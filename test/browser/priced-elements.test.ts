@@ -109,7 +109,6 @@ describe.each(ELEMENTS)('<%s>', (name, path, subject, told) => {
       await until(
         () => asked.length,
         (count) => count === 2,
-        15_000,
       ),
     ).toBe(2)
   })
@@ -156,7 +155,6 @@ describe('the first digits of a card', () => {
       await until(
         () => asked.length,
         (count) => count === 2,
-        15_000,
       ),
     ).toBe(2)
     await field.fill('')

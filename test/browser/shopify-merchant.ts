@@ -1,7 +1,7 @@
 // What a merchant does in Shopify's admin and in the app.
 import type { Locator, Page } from 'playwright-core'
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 60_000
 
 /** Reloads the page, as somebody does who waits, until it shows this. */
 export async function lookUntil(there: Locator): Promise<void> {

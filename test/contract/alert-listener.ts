@@ -56,10 +56,10 @@ export class AlertListener {
     }
   }
 
-  /** Those of one kind, once there are so many, or after ten seconds. */
+  /** Those of one kind, once there are so many, or after as long as `until` waits. */
   of(kind: string, count = 0): Promise<readonly HeardAlert[]> {
     const own = () => this.heard.filter((alert) => alert.kind === kind)
-    return until(own, (alerts) => alerts.length >= count, 10_000)
+    return until(own, (alerts) => alerts.length >= count)
   }
 
   close(): void {

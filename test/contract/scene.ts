@@ -90,7 +90,7 @@ export class Scene {
 
   /** Looks until the order is so, for ten seconds at most: Shopify hears of a refund after the app is done with it. */
   lookUntil(order: PlacedOrder, fits: (view: OrderView) => boolean): Promise<OrderView> {
-    return until(() => this.look(order), fits, 10_000)
+    return until(() => this.look(order), fits)
   }
 
   async expectPaid(order: PlacedOrder): Promise<OrderView> {

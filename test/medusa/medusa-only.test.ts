@@ -9,7 +9,7 @@ import { type OpenShop, openShop } from './open-shop'
 // What only Medusa’s own endpoints can do to a payment: one server, with Medusa's in-memory events, workflows and locks.
 
 /** Medusa waits five seconds before it hands a webhook of its own address to the provider. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 let shop: OpenShop
 let store: MedusaStore

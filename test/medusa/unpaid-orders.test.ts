@@ -138,7 +138,6 @@ test('an order that was cancelled before is refused with a sentence, and stays u
     await until(
       () => outcomeOf(unpaid),
       (outcome) => outcome === 'expired',
-      20_000,
     ),
   ).toBe('expired')
   expect(paymentsAtCraftgate()).toEqual([])

@@ -58,7 +58,7 @@ export async function onTwoServers(name: string) {
 export type TwoServers = Awaited<ReturnType<typeof onTwoServers>>
 
 /** Asks until the answer is there; answers what it was last. */
-export const eventually = <T>(ask: () => Promise<T>, isIt: (answer: T) => boolean, ms = 15_000): Promise<T> =>
+export const eventually = <T>(ask: () => Promise<T>, isIt: (answer: T) => boolean, ms = 60_000): Promise<T> =>
   until(ask, isIt, ms)
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

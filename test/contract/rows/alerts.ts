@@ -74,7 +74,7 @@ export const alerts: readonly Row[] = [
       // Another server of the store learns it for itself, at once when somebody looks at the payouts there.
       await merchant.text('/sellers/payouts')
       const link = async () => BOUNCED.exec(await merchant.text('/attention'))?.[1]?.replaceAll('&amp;', '&')
-      const page = await until(link, (found) => found !== undefined, 10_000)
+      const page = await until(link, (found) => found !== undefined)
       expect(await merchant.text(page ?? '/')).toContain('10,00')
       await craftgate.payBouncedAgain(SELLER)
       expect(await craftgate.deliverWebhooks()).toContain(200)

@@ -28,7 +28,7 @@ const statusesOf = async (scene: Scene): Promise<readonly string[]> =>
 /** A store may hear of a delivery a moment later. */
 const becomes = async (scene: Scene, wanted: readonly string[]): Promise<void> => {
   const isSo = (statuses: readonly string[]) => statuses.join() === wanted.join()
-  expect(await until(() => statusesOf(scene), isSo, 10_000)).toEqual(wanted)
+  expect(await until(() => statusesOf(scene), isSo)).toEqual(wanted)
 }
 
 /**

@@ -31,7 +31,7 @@ interface Known {
 }
 
 /** How long a refund or capture may take until Shopify hears of its end, or the merchant why it waits. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 /** Shopify, played by its published schema, through its checkout and admin; and the app through its merchant's pages. */
 export class ShopifyStore implements Store {

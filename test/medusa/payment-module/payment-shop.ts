@@ -23,7 +23,7 @@ export interface Sale {
 /** Who buys, and opens the page, logged in. */
 const CUSTOMER = 'cus_1'
 
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 60_000
 
 const SALE: Sale = { amount: '1249.90', currency: 'try', provider: AUTH }
 
