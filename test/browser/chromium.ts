@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { until } from '../until'
+import { seenAtFailure } from './seen-at-failure'
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -84,6 +85,12 @@ async function onEitherScreen(
   if (before !== null) await page.setViewportSize(before)
 }
 
+/** Who has not left yet: a row that fails is told what they see. Only browser-environment.mjs keeps it. */
+const { visitorsThere } = globalThis as { visitorsThere?: Set<Visitor> }
+
+/** An action that is slow on a busy machine costs nothing, and one that never comes ends before its row does. */
+const ACTION_MS = 60_000
+
 /** A visitor with an empty browser who notices everything that a page should not do. */
 export class Visitor {
   /** Errors in the console, failed requests, and requests that left this machine. */
@@ -96,6 +103,7 @@ export class Visitor {
     private readonly album: string,
   ) {
     this.watch(page)
+    visitorsThere?.add(this)
   }
 
   /** `album`: the folder of the pictures that are taken of this visit. `more`: what else is special of this browser. */
@@ -113,7 +121,7 @@ export class Visitor {
       timezoneId: 'Europe/Istanbul',
       ...more,
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(ACTION_MS)
     return new Visitor(context, await context.newPage(), screen, album)
   }
 
@@ -143,7 +151,17 @@ export class Visitor {
     })
   }
 
+  /** Each open tab as it stands, photographed, and what this visitor noticed. */
+  async seenAtFailure(row: string): Promise<string> {
+    const folder = path.join(PICTURES, 'failed', this.album)
+    const seen: string[] = []
+    for (const [tab, page] of this.context.pages().entries())
+      seen.push(await seenAtFailure(page, folder, `${row} ${tab + 1}`))
+    return [...seen, ...this.problems.map((problem) => `  noticed: ${problem}`)].join('\n')
+  }
+
   leave(): Promise<void> {
+    visitorsThere?.delete(this)
     return this.context.close()
   }
 

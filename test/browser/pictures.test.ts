@@ -29,3 +29,19 @@ test('a page taller than its window is pictured whole, and is never told of anot
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([SCREENS.desktop.width, HEIGHT])
   await visitor.leave()
 })
+
+test('of a row that fails each tab is pictured, and told with an address that holds no token', async () => {
+  const visitor = await Visitor.arrive(browser, 'phone', 'itself')
+  await visitor.page.goto('data:text/html,<h1>Sepet</h1>#token=secret')
+  visitor.problems.push('console: broken')
+  const seen = await visitor.seenAtFailure('a row')
+  const picture = path.join(PICTURES, 'failed/itself/a-row-1.png')
+  expect(seen.split('\n')).toEqual([
+    '  at data:text/html,<h1>Sepet</h1>',
+    '    Sepet',
+    `  picture: ${picture}`,
+    '  noticed: console: broken',
+  ])
+  expect(readFileSync(picture).readUInt32BE(16)).toBe(SCREENS.phone.width)
+  await visitor.leave()
+})
