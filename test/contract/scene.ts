@@ -88,7 +88,7 @@ export class Scene {
     return this.store.look(order)
   }
 
-  /** Looks until the order is so, for ten seconds at most: Shopify hears of a refund after the app is done with it. */
+  /** Looks until the order is so: Shopify hears of a refund after the app is done with it. */
   lookUntil(order: PlacedOrder, fits: (view: OrderView) => boolean): Promise<OrderView> {
     return until(() => this.look(order), fits)
   }
