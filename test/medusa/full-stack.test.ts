@@ -89,7 +89,11 @@ async function forgetPayment(container: MedusaContainer): Promise<void> {
     captured_amount: 0,
     raw_captured_amount: null,
   })
-  await database('craftgate_checkout').update({ state: 'open', payment_ids: '[]' })
+  await database('craftgate_checkout').update({
+    state: 'open',
+    payment_ids: '[]',
+    next_check_at: database.fn.now(),
+  })
 }
 
 async function payAt(payLink: string) {
