@@ -28,7 +28,7 @@ import {
   OrderReader,
   orderToSnapshot,
 } from './order'
-import { ApplyOperation, ApplyOutcome, CancelOrder } from './payment'
+import { ApplyOperation, ApplyOutcome, CancelOrder, SellerRefundNotes } from './payment'
 import type { VendureOptions } from './plugin-options'
 import {
   Alerts,
@@ -53,6 +53,7 @@ export class CraftgatePlatform extends StoredPlatform {
     private readonly delivered: OrderDeliveries,
     private readonly outcomes: ApplyOutcome,
     private readonly operationResults: ApplyOperation,
+    private readonly sellerNotes: SellerRefundNotes,
     private readonly cancellation: CancelOrder,
     private readonly cards: CardOwners,
     checkouts: CheckoutStore,
@@ -126,8 +127,9 @@ export class CraftgatePlatform extends StoredPlatform {
     })
   }
 
-  applyOperation(operation: PaymentOperation): Promise<void> {
-    return this.operationResults.apply(operation)
+  async applyOperation(operation: PaymentOperation): Promise<void> {
+    await this.operationResults.apply(operation)
+    await this.sellerNotes.ensure(operation)
   }
 
   isOperationCommitted(operation: PaymentOperation): Promise<boolean> {

@@ -1,6 +1,12 @@
 // Vendure's own sellers on a real server: the order that the shopper placed is split into an order for each seller, and its one
 // payment stays on it.
-import { Fulfillment, type Order, type OrderSellerStrategy, TransactionalConnection } from '@vendure/core'
+import {
+  Fulfillment,
+  HistoryService,
+  type Order,
+  type OrderSellerStrategy,
+  TransactionalConnection,
+} from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { PanelBrowser } from '../../../test/contract/panel-browser'
 import { CraftgateShop } from './test/craftgate-shop'
@@ -246,7 +252,30 @@ describe('the history of a seller’s order', () => {
     expect(await notesOf(partOf(parts, 'FINCAN'))).toEqual([])
     await refund([{ orderLineId: order.lines[0]?.id, quantity: 1 }])
     expect(await noted(partOf(parts, 'FINCAN'), 1)).toEqual([[false, expect.stringContaining('129.90')]])
-    expect(await notesOf(partOf(parts, 'DEMLIK'))).toHaveLength(1)
+    await harness.reconcile()
+    for (const part of parts) expect(await notesOf(part)).toHaveLength(1)
+  })
+
+  test('says once what a server refunded that did not live to write it', async () => {
+    const { order, payment, parts } = await sold()
+    const died = jest
+      .spyOn(harness.shop.app.get(HistoryService), 'createHistoryEntryForOrder')
+      .mockImplementation(async ({ type }) => {
+        if (type === 'ORDER_NOTE') throw new Error('the server is gone')
+        return {} as never
+      })
+    const lines = [{ orderLineId: order.lines[1]?.id, quantity: 1 }]
+    await harness.shop.manage(REFUND, { input: { ...NOTHING, paymentId: payment?.id, lines } })
+    const wasToWrite = () => died.mock.calls.some(([{ type }]) => type === 'ORDER_NOTE')
+    for (let tries = 0; tries < 100 && !wasToWrite(); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(wasToWrite()).toBe(true)
+    died.mockRestore()
+    for (const _twice of [1, 2]) {
+      expect(await harness.reconcile()).toMatchObject({ problems: [] })
+      expect(await notesOf(partOf(parts, 'DEMLIK'))).toEqual([[false, expect.stringContaining('549.00')]])
+    }
+    expect(await notesOf(partOf(parts, 'FINCAN'))).toEqual([])
   })
 
   test('says nothing of a refund that the bank refused', async () => {
