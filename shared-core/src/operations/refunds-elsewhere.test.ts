@@ -58,3 +58,37 @@ test('a Craftgate that cannot be asked is no empty list', async () => {
   shop.sandbox.control.faults.add({ match: reports, kind: 'status', status: 500, times: 20 })
   await expect(shop.commerce.refundsElsewhere(payment)).rejects.toMatchObject({ kind: 'unavailable' })
 })
+
+describe('lists say of a payment that was refunded in Craftgate’s panel', () => {
+  const stands = async () => (await shop.attempt()).standing
+
+  test('once it is learned, that a part went back, and then all of it, with what the shop refunds in between', async () => {
+    const payment = await paid()
+    const { panel } = shop.sandbox.control
+    await shop.commerce.refundsElsewhere(payment)
+    expect(await stands()).toBeUndefined()
+    panel.refund(payment.paymentId, { amount: '100.00' })
+    for (const _twice of [1, 2]) await shop.commerce.refundsElsewhere(payment)
+    expect(await stands()).toBe('given-back-in-part')
+    const { version } = await shop.attempt()
+    await shop.commerce.refundsElsewhere(payment)
+    expect((await shop.attempt()).version).toBe(version)
+    await shop.commerce.refund({ ...payment, key: 'rest', amount: tl(114_990) })
+    expect(await stands()).toBe('given-back')
+  })
+
+  test('nothing while the refund waits at the bank', async () => {
+    const payment = await paid()
+    shop.sandbox.control.refunds.nextStatus('WAITING')
+    shop.sandbox.control.panel.refund(payment.paymentId, { amount: '50.00' })
+    await shop.commerce.refundsElsewhere(payment)
+    expect(await stands()).toBeUndefined()
+  })
+
+  test('that a cancellation gave it back', async () => {
+    const payment = await paid()
+    shop.sandbox.control.panel.cancel(payment.paymentId)
+    await shop.commerce.refundsElsewhere(payment)
+    expect(await stands()).toBe('given-back')
+  })
+})
