@@ -9,6 +9,7 @@ import {
   moveInWallet,
   submit,
 } from '../contract/merchant-pages'
+import { addressIn, numberOf, payLinkOf } from '../contract/rows/link-payments'
 import type { Scene } from '../contract/scene'
 import type { Capability } from '../contract/store'
 
@@ -26,6 +27,8 @@ export interface Day {
   readonly authorized?: string
   /** Number of a transfer that fits an order; absent where no order waits for one. */
   readonly transfer?: number
+  /** Reference of what pays that order. */
+  readonly waiting?: string
 }
 
 /** `apiKey`: of the shop's merchant at Craftgate. */
@@ -37,7 +40,7 @@ export async function makeADay(scene: Scene, apiKey: string): Promise<Day> {
   const authorized = capabilities.has('panel-money')
     ? (await scene.buy({ phase: 'PRE_AUTH' })).reference
     : undefined
-  const transfer = capabilities.has('unpaid-orders') ? await receiveTransfer(scene, apiKey) : undefined
+  const waits = capabilities.has('unpaid-orders') ? await receiveTransfer(scene, apiKey) : undefined
   const sold = capabilities.has('sellers')
     ? (await scene.buy({ products: 2, sellers: [2, 3] })).reference
     : undefined
@@ -53,25 +56,29 @@ export async function makeADay(scene: Scene, apiKey: string): Promise<Day> {
     paidTwice: paidTwice.reference,
     sold,
     authorized,
-    transfer,
+    ...waits,
   }
 }
 
-async function receiveTransfer(scene: Scene, apiKey: string): Promise<number> {
+async function receiveTransfer(scene: Scene, apiKey: string): Promise<Pick<Day, 'transfer' | 'waiting'>> {
   const order = await scene.place()
-  await scene.store.placeUnpaid(order, 'FUND_TRANSFER')
-  return scene.craftgate.receiveTransfer({
+  const { reference: waiting } = await scene.store.placeUnpaid(order, 'FUND_TRANSFER')
+  const transfer = await scene.craftgate.receiveTransfer({
     senderName: 'AYSE YILMAZ',
     description: `${order.number} nolu siparis`,
     amount: order.total,
     apiKey,
   })
+  return { transfer, waiting }
 }
 
 /** Addresses below the panel, and the account that they are of. */
 export interface Made {
   readonly merchant: string
   readonly link: string
+  /** A payment of it, and the match of that to the order that waits; absent where none waits. */
+  readonly linkPayment?: string
+  readonly linkMatch?: string
   /** Buys and sells, with a wallet: what was put into it can go back, and what is to go to a bank can stay. */
   readonly member: string
   readonly walletMove: string
@@ -96,6 +103,7 @@ export async function makeInPanel({ store, craftgate }: Scene, day: Day): Promis
   const list = (await submit(merchant, '/fraud/lists', value)).replace(/\?.*/, '')
   const pos = await linkIn(merchant, await submit(merchant, '/setup/inspect'), /^\/setup\/poses\//)
   return {
+    ...(day.waiting !== undefined && (await payLink(merchant, link, day.waiting))),
     ...{ merchant: account, link, list, pos, ...(await moveMoney(merchant, account)) },
     commission: await linkIn(merchant, pos, /\/commission\?/),
     unexpected: await linkIn(merchant, `/payments/${day.paidTwice}`, /^\/unexpected\//),
@@ -103,6 +111,13 @@ export async function makeInPanel({ store, craftgate }: Scene, day: Day): Promis
     // A file takes a minute.
     report: await craftgate.inThePast({ hours: 1 }, () => orderReport(merchant, account)),
   }
+}
+
+async function payLink(merchant: MerchantPages, link: string, waiting: string) {
+  await payLinkOf(addressIn(await merchant.text(link)))
+  const linkPayment = await linkIn(merchant, link, /^\/links\/[^/]+\/\d+\/payments\/\d+$/)
+  const sought = `${linkPayment}?number=${encodeURIComponent(await numberOf(merchant, waiting))}`
+  return { linkPayment, linkMatch: await linkIn(merchant, sought, /\/match\?/) }
 }
 
 async function moveMoney(merchant: MerchantPages, account: string) {

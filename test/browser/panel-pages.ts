@@ -26,6 +26,8 @@ export const PAGES_BEHIND: Readonly<Record<string, PathOf>> = {
   void: ({ authorized }) => authorized && `/payments/${authorized}/void`,
   link: ({ link }) => link,
   'link-change': ({ link }) => `${link}/change`,
+  'link-payment': ({ linkPayment }) => linkPayment,
+  'link-match': ({ linkMatch }) => linkMatch,
   transfer: ({ merchant, transfer }) =>
     transfer === undefined ? undefined : `/transfers/${merchant}/${transfer}`,
   'loan-limit': () => '/loans/limit',

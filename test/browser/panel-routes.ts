@@ -25,6 +25,7 @@ const NOT_IN: Readonly<Partial<Record<ShopName, readonly (readonly [pages: RegEx
   Shopify: [
     [/^\/payments\/:reference\/:action/, 'money of orders moves in Shopify’s own admin only'],
     [/^\/transfers/, 'Shopify places no order before it is paid'],
+    [/^\/links\/:merchant\/:id\/payments/, 'Shopify puts no other payment on an order'],
     [/^\/sellers/, 'Shopify tells a payments app no lines that sellers could share'],
   ],
 }

@@ -17,6 +17,8 @@ export type Capability =
   | 'refunds-at-once'
   /** Bank transfer and cash on delivery: an order is placed unpaid, and the merchant says when its money came. */
   | 'unpaid-orders'
+  /** The payment of a link that was made for no order is put on an order that waits. */
+  | 'matched-link-payments'
   /** The shop knows who is logged in, so that cards are theirs. */
   | 'customers'
   /** The merchant captures, voids and refunds in the panel. */

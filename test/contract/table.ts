@@ -3,6 +3,7 @@ import { tabs } from './rows/concurrent-tabs'
 import { directLoans } from './rows/direct-loans'
 import { directWays } from './rows/direct-ways'
 import { faults } from './rows/faults'
+import { linkPayments } from './rows/link-payments'
 import { membersInPanel } from './rows/members-in-panel'
 import { money } from './rows/money'
 import { moneyInPanel } from './rows/money-in-panel'
@@ -35,7 +36,10 @@ export const table: readonly (readonly [theme: string, rows: readonly Row[]])[] 
   ['several cards for one order', multiPayment],
   ['goods of several sellers', splitSales],
   ['notifications', notifications],
-  ['the merchant’s panel', [...panel, ...membersInPanel, ...sellersInPanel, ...settingsInPanel]],
+  [
+    'the merchant’s panel',
+    [...panel, ...linkPayments, ...membersInPanel, ...sellersInPanel, ...settingsInPanel],
+  ],
   ['the set-up of the shop', setUp],
   ['alerts', alerts],
   ['what a storefront is told', storefront],

@@ -252,6 +252,7 @@ export type AuditAction =
   | 'made-link'
   | 'changed-link'
   | 'deleted-link'
+  | 'matched-link-payment'
   // Fraud reviews, and lists of values.
   | 'approved-review'
   | 'rejected-review'
@@ -335,6 +336,7 @@ export type PanelCommerce = Pick<
   CraftgateCommerce,
   // One line for each.
   | 'paymentLinks'
+  | 'linkPayments'
   | 'askLoanLimit'
   | 'completeLoanLimit'
   | 'fraud'

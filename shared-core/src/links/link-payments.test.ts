@@ -279,6 +279,28 @@ test('afterwards it is given back like any payment', async () => {
   })
 })
 
+test('of a link that is paid in parts each part is matched by itself', async () => {
+  const terms = { name: 'Kahve', installments: [1], price: money(2 * TOTAL, 'TRY'), multiPayment: true }
+  const made = await commerce.paymentLinks.create('tr', { ...terms, idempotencyKey: `form-${++forms}` })
+  await place('s2', 'o2')
+  const opened = await fetch(made.url, { method: 'POST', redirect: 'manual' })
+  for (const amount of ['750.50', '750.50']) {
+    const shopper = new Shopper()
+    await shopper.open(new URL(opened.headers.get('location') ?? '', made.url).href)
+    await shopper.startPart(amount)
+    await shopper.pay({ card: testCards.success })
+  }
+  const { payments } = await commerce.paymentLinks.payments('tr', made, 0)
+  const [one, two] = payments.map(({ paymentId }) => ({ merchant: 'tr', link: made.id, paymentId, made }))
+  if (one === undefined || two === undefined) throw new Error('It was not paid in two parts')
+  for (const [part, reference] of [
+    [one, 's1'],
+    [two, 's2'],
+  ] as const)
+    expect(await match(part, reference)).toMatchObject({ state: 'done' })
+  expect([paymentOf('o1'), paymentOf('o2')]).toEqual([one.paymentId, two.paymentId])
+})
+
 test('in a shop without unpaid orders nothing is matched', async () => {
   const paid = await paidLink()
   platform.transfers = undefined

@@ -90,6 +90,17 @@ test('a link is changed as a whole, and keeps its address and what its payments 
   expect((await links().payments('tr', link, 0)).count).toBe(1)
 })
 
+test('a link is paid in parts where its terms say so', async () => {
+  const link = await links().create('tr', { ...LINK, multiPayment: true })
+  expect(link).toMatchObject({ multiPayment: true })
+  const opened = await fetch(link.url, { method: 'POST', redirect: 'manual' })
+  const shopper = new Shopper()
+  const page = await shopper.open(new URL(opened.headers.get('location') ?? '', link.url).href)
+  expect(page.url).toContain('/multi/')
+  const { multiPayment: _parts, ...whole } = link
+  expect(await links().update('tr', link.id, whole)).toMatchObject({ multiPayment: false })
+})
+
 test('a link that is not there is not changed', async () => {
   const change = links().update('tr', 4711, { ...LINK, isOpen: true })
   await expect(change).rejects.toMatchObject({ kind: 'invalid-request' })

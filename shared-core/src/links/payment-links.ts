@@ -19,6 +19,8 @@ export interface PaymentLink {
   readonly installments: readonly number[]
   /** Nobody pays one that is closed. */
   readonly isOpen: boolean
+  /** Whoever pays it may split the price over several cards: each press of its button is a sum of its own, paid in parts. */
+  readonly multiPayment?: boolean
   /** How often it may be paid; absent: as often as anybody likes. */
   readonly stock?: number
   readonly soldCount: number
@@ -31,7 +33,7 @@ export interface PaymentLink {
 /** What a merchant decides about a link. */
 export type PaymentLinkTerms = Pick<
   PaymentLink,
-  'name' | 'description' | 'price' | 'installments' | 'stock' | 'expiresAt'
+  'name' | 'description' | 'price' | 'installments' | 'multiPayment' | 'stock' | 'expiresAt'
 >
 
 export interface NewPaymentLink extends PaymentLinkTerms {
@@ -97,6 +99,7 @@ const product = z.object({
   price: amountShape,
   currency: z.string().refine(isCurrency),
   status: z.string().nullish(),
+  multiPayment: z.boolean().nullish(),
   stock: z.number().nullish(),
   soldCount: z.number().nullish(),
   enabledInstallments: z.array(z.int().positive()).nullish(),
@@ -106,11 +109,22 @@ const product = z.object({
 })
 
 const linkShape = product.transform(
-  ({ price, currency, status, stock, soldCount, enabledInstallments, expiresAt, ...link }): PaymentLink => ({
+  ({
+    price,
+    currency,
+    status,
+    multiPayment,
+    stock,
+    soldCount,
+    enabledInstallments,
+    expiresAt,
+    ...link
+  }): PaymentLink => ({
     ...link,
     price: readAmount(price, currency),
     installments: enabledInstallments ?? [],
     isOpen: status !== 'PASSIVE',
+    multiPayment: multiPayment ?? undefined,
     stock: stock ?? undefined,
     soldCount: soldCount ?? 0,
     expiresAt: expiresAt === undefined ? undefined : new Date(`${expiresAt.slice(0, 19)}Z`),
@@ -124,10 +138,6 @@ const keptShape = z.object({
   conversationId: text,
   externalId: text,
   basketIdentifier: text,
-  multiPayment: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? undefined),
 })
 
 const paymentShape = z
@@ -214,12 +224,21 @@ export function createPaymentLinks({ clientFor, referenceOf }: Parts): PaymentLi
 }
 
 /** The portal demands a description: the name is one. */
-const bodyOf = ({ name, description, price, installments, stock, expiresAt }: PaymentLinkTerms) => ({
+const bodyOf = ({
+  name,
+  description,
+  price,
+  installments,
+  multiPayment,
+  stock,
+  expiresAt,
+}: PaymentLinkTerms) => ({
   name,
   description: description ?? name,
   price: toWireNumber(price),
   currency: price.currency as CreateBody['currency'],
   enabledInstallments: [...installments],
+  multiPayment: multiPayment === true,
   stock,
   expiresAt: expiresAt && wireTime(expiresAt),
 })

@@ -51,6 +51,7 @@ export class MedusaStore implements Store {
     'placed-when-paid',
     'refunds-at-once',
     'unpaid-orders',
+    'matched-link-payments',
     'customers',
     'panel-money',
     'sellers',

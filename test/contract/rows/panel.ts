@@ -1,19 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Shopper, testCards } from '@craftgate-commerce/sandbox'
+import { testCards } from '@craftgate-commerce/sandbox'
 import { parse } from 'node-html-parser'
 import { dayAtCraftgate, linkIn, type MerchantPages, submit } from '../merchant-pages'
 import type { Row } from '../scene'
 import { takeLoan } from './direct-loans'
+import { addressIn, payLinkOf } from './link-payments'
 
 // What the merchant does in the panel, and what becomes of it at Craftgate and in the shop.
-
-/** Whoever has the link opens it and pays. */
-async function payLinkOf(url: string): Promise<void> {
-  const opened = await fetch(url, { method: 'POST', redirect: 'manual' })
-  const shopper = new Shopper({ lang: 'tr' })
-  await shopper.open(new URL(opened.headers.get('location') ?? '', url).href)
-  await shopper.pay({ card: testCards.success })
-}
 
 /** The page of a transfer that is listed. */
 async function transferIn(merchant: MerchantPages, id: number): Promise<string> {
@@ -41,7 +34,7 @@ export const panel: readonly Row[] = [
       const page = (made.split('/panel')[1] ?? '').replace(/\?.*/, '')
       const sent = await merchant.text(page)
       expect(sent).toContain('https://wa.me/?text=')
-      await payLinkOf(/id="address"[^>]*value="([^"]+)"/.exec(sent)?.[1] ?? '')
+      await payLinkOf(addressIn(sent))
       const [payment, ...more] = await scene.craftgate.paymentsSinceMark()
       expect([payment?.paidPrice, more]).toEqual([75_050, []])
       expect(await merchant.text(page)).toContain(`<code>${payment?.id}</code>`)

@@ -1,5 +1,6 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { captureLessButNotMore, refundPriceOfLine } from '../limit-plays'
+import { paidLink } from '../rows/link-payments'
 import { decimal, toldIn } from '../rows/money-in-panel'
 import { awaitMoney } from '../rows/ways-to-pay'
 import type { Limits } from '../store'
@@ -89,6 +90,25 @@ export const limits: Limits = {
       const again = await scene.goToPay(order)
       await again.shopper.payBy('MULTINET')
       await scene.expectPaid(order)
+    },
+  },
+  'matched-link-payments': {
+    why: 'Shopify settles a payment session by a payment of that session only, and a payments app cannot mark an order as paid',
+    instead:
+      'the page of the link says that the order is marked as paid in Shopify’s admin, leads to no match, and none is taken',
+    async play(scene) {
+      const merchant = await scene.store.merchantPages()
+      const { total, number } = await scene.place()
+      const link = await paidLink(merchant, `${number} nolu sipariş`, total)
+      const page = await merchant.text(link)
+      expect(page).toContain('yönetim panelinde ödenmiş sayın')
+      const [payment] = await scene.craftgate.paymentsSinceMark()
+      expect(page).toContain(`<code>${payment?.id}</code>`)
+      expect(page).not.toContain(`/payments/${payment?.id}`)
+      const led = await merchant.post(`${link}/payments/${payment?.id}/match`, { order: number })
+      expect(led).not.toContain('done=')
+      // No order took this money, so it does not stay.
+      await scene.craftgate.cancelInPanel()
     },
   },
   'changing-cart': {

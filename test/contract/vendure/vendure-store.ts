@@ -53,6 +53,7 @@ export class VendureStore implements Store {
     'placed-when-paid',
     'refunds-at-once',
     'unpaid-orders',
+    'matched-link-payments',
     'customers',
     'panel-money',
     'sellers',

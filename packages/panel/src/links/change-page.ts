@@ -36,7 +36,7 @@ export async function changePage(request: UserRequest, failed?: FailedForm): Pro
 /** A link as its form would say it. */
 function formOf(
   { lang, host }: UserRequest,
-  { name, description, price, installments, stock, expiresAt, isOpen }: PaymentLink,
+  { name, description, price, installments, multiPayment, stock, expiresAt, isOpen }: PaymentLink,
 ) {
   return new URLSearchParams({
     name,
@@ -44,6 +44,7 @@ function formOf(
     price: typedAmount(price, lang),
     currency: price.currency,
     installments: String(Math.max(1, ...installments)),
+    multiPayment: multiPayment === true ? 'on' : '',
     stock: stock === undefined ? '' : String(stock),
     until: expiresAt === undefined ? '' : dayAt(expiresAt, zoneOf(host)),
     open: isOpen ? 'on' : '',

@@ -39,8 +39,11 @@ export function linkFields(request: UserRequest, { form, wrong }: Filled): Html 
   return html`${input({ name: 'name', help: words.nameHelp })}${input({ name: 'price', mode: 'decimal', help: words.priceHelp })}
     <div class="field"><label for="currency">${words.currency}</label><select id="currency" name="currency">${CURRENCIES.map(
       (code) => html`<option value="${code}" ${code === chosen ? html`selected` : ''}>${code}</option>`,
-    )}</select></div>${fields.map(input)}`
+    )}</select></div>${fields.map(input)}${partsBox(request, form)}`
 }
+
+const partsBox = ({ lang }: UserRequest, form: URLSearchParams): Html =>
+  html`<div class="field"><label class="row"><input type="checkbox" name="multiPayment" aria-describedby="parts-help" ${form.get('multiPayment') === 'on' ? html`checked` : ''}> ${linkWords[lang].inParts}</label><p class="help" id="parts-help">${linkWords[lang].inPartsHelp}</p></div>`
 
 function fieldOf(
   { lang }: UserRequest,

@@ -53,6 +53,7 @@ export function readLinkForm(form: URLSearchParams, reading: Reading): ReadLink 
     price,
     installments: Array.from({ length: installments }, (_, at) => at + 1),
     ...(given('description') && { description: given('description').slice(0, 10 * LONGEST) }),
+    multiPayment: form.get('multiPayment') === 'on',
     ...(typeof stock === 'number' && { stock }),
     ...(until instanceof Date && { expiresAt: until }),
   }

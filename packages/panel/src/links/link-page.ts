@@ -43,6 +43,7 @@ function factsCard(request: UserRequest, link: PaymentLink): Html {
     [links.sold, links.soldTimes(link.soldCount)],
     [links.inStock, link.stock === undefined ? undefined : String(link.stock)],
     [links.installments, String(Math.max(1, ...link.installments))],
+    [links.inParts, link.multiPayment === true ? links.yes : undefined],
     [links.expires, link.expiresAt && moment(link.expiresAt, request)],
     [links.note, link.description],
   ])}</section>`

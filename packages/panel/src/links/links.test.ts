@@ -87,6 +87,17 @@ test('a link is changed by a form that is filled with it, and closed', async () 
   expect(host.audited.at(-1)).toMatchObject({ action: 'changed-link', reference: '1' })
 })
 
+test('a link that may be paid in parts says so, and stays so until it is changed', async () => {
+  await merchant.post('/links', { ...LINK, multiPayment: 'on' })
+  const path = '/links/main/1/change'
+  expect((await merchant.page('/links/main/1')).text).toContain('May be paid in parts')
+  const filled = await merchant.filled(path, path)
+  expect(filled.multiPayment).toBe('on')
+  const { multiPayment: _parts, ...whole } = filled
+  await merchant.post(path, whole)
+  expect((await merchant.page('/links/main/1')).text).not.toContain('May be paid in parts')
+})
+
 test('a price that nobody touched stays what it is', async () => {
   await merchant.post('/links', { ...LINK, price: '1,25', currency: 'KWD' })
   const filled = await merchant.filled('/links/main/1/change', '/links/main/1/change')
@@ -145,6 +156,7 @@ test('the page of a link says who paid by it, and that those of a foreign link c
     '₺1,250.50',
     '₺1,310.00',
     '•••• 0008',
+    'Match to an order (4711)',
   ])
   const links = memoryLinks()
   const foreign = async (account: string, id: number) => {

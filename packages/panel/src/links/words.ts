@@ -21,6 +21,10 @@ export const linkWords = inBothLanguages(
     until: 'Son gün (isteğe bağlı)',
     untilHelp: 'O günün sonuna kadar ödenir',
     installments: 'En çok taksit',
+    inParts: 'Parça parça ödenebilir',
+    inPartsHelp:
+      'Ödeyen, tutarı birkaç karta bölebilir. Her parça ayrı bir ödemedir ve siparişle tek başına eşleştirilir.',
+    yes: 'Evet',
     merchant: shared.tr.craftgateAccount,
     make: 'Bağlantı oluştur',
     newLink: 'Yeni bağlantı',
@@ -34,6 +38,42 @@ export const linkWords = inBothLanguages(
     changeHelp: 'Adresi aynı kalır. Yeni koşullar bundan sonraki ödemeler içindir.',
     payments: 'Bu bağlantıyla yapılan ödemeler',
     noPayments: 'Henüz ödeme yok.',
+    unmatched: 'Siparişle eşleştir',
+    markInAdmin:
+      'Bu ödemelerden biri bir siparişin parasıysa o siparişi mağazanızın kendi yönetim panelinde ödenmiş sayın: bu platform başka bir ödemeyi siparişe bağlamaya izin vermez.',
+    paymentTitle: (payment: string) => `${payment} numaralı ödeme`,
+    paymentStates: {
+      matched: 'Siparişe bağlı',
+      captured: 'Siparişi yok',
+      refunded: 'İptal ya da iade edilmiş',
+      held: 'Parası alınmamış',
+    },
+    match: 'Siparişle eşleştir',
+    matchHelp:
+      'Havale ya da kapıda ödeme seçilmiş, henüz ödenmemiş siparişler. Siz onaylamadan hiçbir sipariş ödenmiş sayılmaz; ödeme, siparişin beklediği tutarın tam kendisi olmalıdır.',
+    noMatch: 'Bu ödemeyi bekliyor görünen bir sipariş yok. Numarasıyla arayın.',
+    orderNumber: 'Sipariş numarası',
+    why: 'Neden',
+    choose: 'Seç',
+    chooseOrder: (number: string) => `${number} siparişini seç`,
+    reasons: {
+      reference: 'bağlantıda numarası yazıyor',
+      amount: 'tutarı aynı',
+      name: 'alıcının adı aynı',
+      email: 'alıcının e-postası aynı',
+    },
+    sought: 'numarasıyla arandı',
+    confirmTitle: (number: string) => `${number} siparişini ödenmiş say`,
+    confirmQuestion: (number: string, payment: string, amount: string) =>
+      `${number} siparişi, ${payment} numaralı ${amount} tutarındaki ödemeyle ödenmiş sayılsın mı?`,
+    confirmHelp:
+      'Ödeme bundan sonra bu siparişindir; iadesi de siparişten yapılır. Geri alınmaz, başka siparişe taşınmaz.',
+    orderWaitsFor: 'Siparişin beklediği tutar',
+    confirm: 'Eşleştir ve ödenmiş say',
+    cancel: 'Vazgeç',
+    toPayment: 'Ödemeye dön',
+    notWaiting:
+      'Seçtiğiniz sipariş artık ödeme beklemiyor ya da bu ödeme kullanıldı. Hiçbir şey kaydedilmedi.',
     notFindable:
       'Bu bağlantı Craftgate panelinde oluşturulmuş: ödemeleri buradan bulunamaz. Craftgate panelinde Ödemeler ekranında bağlantının adıyla arayın.',
     paidPrice: 'Çekilen',
@@ -59,6 +99,8 @@ export const linkWords = inBothLanguages(
       'made-link': 'Bağlantı hazır; aşağıdan gönderebilirsiniz.',
       'changed-link': 'Bağlantı değişti.',
       'deleted-link': 'Bağlantı silindi; artık ödenemez.',
+      matched: 'Ödeme siparişe bağlandı; sipariş ödendi.',
+      matching: 'Ödeme siparişe bağlandı; sipariş birazdan kendiliğinden ödenmiş olur.',
     },
   },
   {
@@ -79,6 +121,10 @@ export const linkWords = inBothLanguages(
     until: 'Last day (optional)',
     untilHelp: 'It is paid until the end of that day',
     installments: 'Most instalments',
+    inParts: 'May be paid in parts',
+    inPartsHelp:
+      'Whoever pays may split the amount over several cards. Each part is a payment by itself, and is matched to an order by itself.',
+    yes: 'Yes',
     merchant: shared.en.craftgateAccount,
     make: 'Make the link',
     newLink: 'New link',
@@ -92,6 +138,42 @@ export const linkWords = inBothLanguages(
     changeHelp: 'Its address stays. The new terms are for the payments from now on.',
     payments: 'Payments by this link',
     noPayments: 'No payment yet.',
+    unmatched: 'Match to an order',
+    markInAdmin:
+      'If one of these payments is the money of an order, mark that order as paid in your shop’s own admin: this platform lets nobody put another payment on it.',
+    paymentTitle: (payment) => `Payment ${payment}`,
+    paymentStates: {
+      matched: 'Pays an order',
+      captured: 'No order',
+      refunded: 'Cancelled or refunded',
+      held: 'Its money was not taken',
+    },
+    match: 'Match to an order',
+    matchHelp:
+      'Orders that were placed with bank transfer or cash on delivery, and are not paid yet. No order is paid before you confirm, and the payment has to be exactly what the order waits for.',
+    noMatch: 'No order seems to wait for this payment. Search it by its number.',
+    orderNumber: 'Order number',
+    why: 'Why',
+    choose: 'Choose',
+    chooseOrder: (number) => `Choose order ${number}`,
+    reasons: {
+      reference: 'its number is in the link',
+      amount: 'the same amount',
+      name: 'its buyer’s name',
+      email: 'its buyer’s e-mail',
+    },
+    sought: 'found by its number',
+    confirmTitle: (number) => `Order ${number} is paid`,
+    confirmQuestion: (number, payment, amount) =>
+      `Is order ${number} paid by payment ${payment} of ${amount}?`,
+    confirmHelp:
+      'From then on the payment is this order’s, and it is refunded on the order. It is not taken back, and not moved to another order.',
+    orderWaitsFor: 'The order waits for',
+    confirm: 'Match and count it as paid',
+    cancel: 'Cancel',
+    toPayment: 'Back to the payment',
+    notWaiting:
+      'The order that you chose waits for no money any more, or this payment was used. Nothing was recorded.',
     notFindable:
       'This link was made in the Craftgate panel: its payments cannot be found from here. Search them there by the name of the link.',
     paidPrice: 'Charged',
@@ -117,6 +199,8 @@ export const linkWords = inBothLanguages(
       'made-link': 'The link is ready to be sent.',
       'changed-link': 'The link was changed.',
       'deleted-link': 'The link was deleted; nobody can pay it any more.',
+      matched: 'The payment is matched, and the order is paid.',
+      matching: 'The payment is matched; the order becomes paid by itself in a moment.',
     },
   },
 )

@@ -35,6 +35,7 @@ import {
   type SoldItem,
 } from '../panel-host'
 import { memoryFraud } from './memory-fraud'
+import { memoryLinkPayments } from './memory-link-payments'
 import { memoryLinks } from './memory-links'
 import { memoryMarketplace } from './memory-marketplace'
 import { memoryReports } from './memory-reports'
@@ -90,6 +91,7 @@ export class MemoryHost implements PanelHost {
   private craftgate: PanelCommerce = {
     ...this.market.commerce,
     paymentLinks: memoryLinks(),
+    linkPayments: memoryLinkPayments(),
     fraud: memoryFraud(this.checks),
     transfers: memoryTransfers([]),
     reports: memoryReports({
