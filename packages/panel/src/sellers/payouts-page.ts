@@ -18,6 +18,7 @@ import { answerPage } from '../ui/shell'
 import { table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
 import { accountAsked, daysAsked, typeAsked } from './account-asked'
+import { payoutAsked, payoutDetails, payoutLink } from './payout-details'
 import { sellerWords } from './words'
 
 const STATUSES: readonly FileStatus[] = ['CREATED', 'UPLOADED', 'APPROVED']
@@ -28,7 +29,9 @@ export async function payoutsPage(request: UserRequest): Promise<Response> {
   const words = sellerWords[lang]
   const merchant = accountAsked(request)
   if (merchant === undefined) return missingPage(request)
+  const payout = payoutAsked(request)
   const cards = await Promise.all([
+    payout === undefined ? '' : asked(request, payoutDetails(request, merchant, payout)),
     asked(request, completedCard(request, merchant)),
     asked(request, filesCard(request, merchant)),
     asked(request, bouncedCard(request, merchant)),
@@ -101,7 +104,7 @@ async function completedCard(request: UserRequest, merchant: string): Promise<Ht
   const found = await commerce.marketplace.payouts.completed(merchant, { ...days, type, page: page - 1 })
   const kinds: Readonly<Record<string, string>> = words.kinds
   const rows = found.rows.map((row: PaidTransaction) => [
-    html`<code>${row.payoutId}</code>`,
+    payoutLink(request, merchant, row.payoutId),
     payee(request, row),
     kinds[row.transactionType ?? ''] ?? row.transactionType ?? '–',
     row.transactionId === undefined ? '–' : html`<code>${row.transactionId}</code>`,
@@ -127,7 +130,7 @@ async function filesCard(request: UserRequest, merchant: string): Promise<Html> 
   const query = { ...days, fileStatus, page: page - 1 }
   const { rows: found, count } = await commerce.marketplace.payouts.rows(merchant, query)
   const rows = found.map((row: PayoutRow) => [
-    html`<code>${row.payoutId}</code>`,
+    payoutLink(request, merchant, row.payoutId),
     html`${row.name ?? ''} ${payee(request, row)}`,
     moneyText(row.amount, lang),
     moment(row.startedAt, request),
@@ -150,7 +153,7 @@ async function bouncedCard(request: UserRequest, merchant: string): Promise<Html
   const rows = found
     .slice(0, MOST)
     .map((row: BouncedPayout) => [
-      html`<code>${row.payoutId}</code>`,
+      payoutLink(request, merchant, row.payoutId),
       html`${row.name ?? ''} <code>${row.seller}</code>`,
       moneyText(row.amount, lang),
       moment(row.bouncedAt, request),

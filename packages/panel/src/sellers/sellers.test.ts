@@ -57,6 +57,23 @@ test('a share is corrected, and what cannot be is said', async () => {
   ).toContain('cannot be more than the item costs')
 })
 
+test('a payout opens and tells which transactions it paid; one that Craftgate does not give hides no list', async () => {
+  const list = await merchant.page('/sellers/payouts')
+  const href =
+    list.querySelector('#completed')?.parentNode.querySelector('tbody a')?.getAttribute('href') ?? ''
+  expect(href).toMatch(/\?account=.*&payout=\d+#payout$/)
+  const query = href.replace(/^[^?]*/, '').replace('#payout', '')
+  const opened = await merchant.page(`/sellers/payouts${query}`)
+  const card = opened.querySelector('#payout')?.parentNode
+  expect(card?.querySelectorAll('tbody tr')).toHaveLength(1)
+  expect(card?.querySelector('tbody')?.text).toMatch(/Sale[\s\S]*42\.00/)
+  for (const id of ['999', '-1', 'x']) {
+    const other = await merchant.page(`/sellers/payouts${query.replace(/payout=\d+/, `payout=${id}`)}`)
+    expect(other.querySelector('#payout')).toBeNull()
+    expect(other.querySelector('#completed')).not.toBeNull()
+  }
+})
+
 test('payouts show what was paid, what came back and what is done by hand; earnings are settled once', async () => {
   const page = await merchant.page('/sellers/payouts')
   expect(page.querySelector('#completed')?.parentNode.text).toMatch(/7[\s\S]*Sale[\s\S]*42\.00/)

@@ -89,7 +89,10 @@ export function memoryMarketplace() {
           yield TAKEN_BACK
         },
         rows: async () => ({ rows: [], count: 0 }),
-        find: notHere,
+        find: async (_merchant, payoutId) => {
+          if (payoutId !== PAID.payoutId) throw refusal('no-payout')
+          return { ...PAID, iban: 'TR330006100519786457841326', transactions: [PAID] }
+        },
         bounced: async () => [BOUNCED],
         stillBounced: () => still,
       },
