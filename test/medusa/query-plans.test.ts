@@ -10,7 +10,9 @@ import { withClient } from '@craftgate-commerce/example-demo'
 import { knex } from '@medusajs/framework/mikro-orm/postgresql'
 import { Pool } from 'pg'
 import { OldRecords } from '../../packages/medusa/src/storage'
+import { linkIn } from '../contract/merchant-pages'
 import { PanelBrowser } from '../contract/panel-browser'
+import { paidLink } from '../contract/rows/link-payments'
 import type { Scene } from '../contract/scene'
 import type { PlacedOrder } from '../contract/store'
 import { fillTables, PlanGate, type SentStatement } from '../load/explain-gate'
@@ -199,6 +201,15 @@ describe('the panel reads what it shows', () => {
     await scene.craftgate.receiveTransfer({ ...from, amount: 81_500 })
     const page = () => panel.text('/transfers')
     expect((await problemsWhile('panel /transfers', page, OF_A_PAGE)).problems).toEqual([])
+  })
+
+  test('a payment of a link reads the orders that wait unpaid, and those that the link may name', async () => {
+    const link = await paidLink(panel, '1001 nolu siparis', 81_500)
+    const payment = await linkIn(panel, link, /payments\/\d+$/)
+    for (const path of [link, payment, `${payment}?number=1002`]) {
+      const page = () => panel.text(path)
+      expect((await problemsWhile(`panel ${path}`, page, OF_A_PAGE)).problems).toEqual([])
+    }
   })
 
   test('a search for the number of an order, for a payment, and a page of one', async () => {

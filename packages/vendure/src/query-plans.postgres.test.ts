@@ -6,7 +6,9 @@ import { TransactionalConnection } from '@vendure/core'
 import { E2E_DEFAULT_CHANNEL_TOKEN } from '@vendure/testing'
 import { Pool } from 'pg'
 import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions'
+import { linkIn } from '../../../test/contract/merchant-pages'
 import { PanelBrowser } from '../../../test/contract/panel-browser'
+import { paidLink } from '../../../test/contract/rows/link-payments'
 import { fillTables, PlanGate } from '../../../test/load/explain-gate'
 import { NEW_MEMBER, PageTimes, pagesBehind, pagesInNavigation } from '../../../test/load/panel-pages'
 import { CraftgatePlatform } from './craftgate-platform'
@@ -227,6 +229,14 @@ describe('the panel reads what it shows', () => {
     harness.sandbox.control.bankAccounts.receive({ ...from, amount: '815' })
     await harness.sandbox.control.clock.advance({ minutes: 5 })
     expect(await problemsWhile('panel /transfers', () => panel.text('/transfers'), OF_A_LIST)).toEqual([])
+  })
+
+  test('a payment of a link reads the orders that wait unpaid, and those that the link may name', async () => {
+    await enterPanel()
+    const link = await paidLink(panel, 'ABCD1001 siparisi', 81_500)
+    const payment = await linkIn(panel, link, /payments\/\d+$/)
+    for (const path of [link, payment, `${payment}?number=ABCD1002`])
+      expect(await problemsWhile(`panel ${path}`, () => panel.text(path), OF_A_LIST)).toEqual([])
   })
 
   test('a search for the code of an order, for a payment, and the page of one', async () => {
