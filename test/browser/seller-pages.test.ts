@@ -45,6 +45,17 @@ async function sharesOfASale(): Promise<string> {
   return `/sellers/shares/${reference}`
 }
 
+/** Earnings that go to a bank, which pays them. */
+function payFile() {
+  const { payouts } = shop.stack.sandbox.control
+  const made = payouts.create()
+  for (const fileId of new Set(made.map((payout) => payout.fileId))) {
+    payouts.upload(fileId)
+    payouts.approve(fileId)
+  }
+  return made
+}
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
@@ -79,6 +90,21 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
       .getByRole('status')
       .getByText(/Hakedişler satıcıların cüzdanına eklendi|Aktarılacak hakediş yok/)
       .waitFor()
+  })
+
+  test('a payout is opened: who got it, and which transactions it paid', async () => {
+    const page = await enter(screen, await sharesOfASale())
+    await button(page, 'Tümünü onayla').click()
+    await page.getByText('Pay onaylandı.').waitFor()
+    const paid = payFile()
+    await page.goto(page.url().replace(/\/sellers\/.*/, '/sellers/payouts'))
+    const { id, transactionIds } = paid.find(({ memberId }) => memberId === 2) ?? {}
+    await page.getByRole('link', { name: String(id), exact: true }).click()
+    const payout = page.getByRole('region', { name: `Gönderim no ${id}` })
+    await payout.getByText('Bakır Atölyesi').waitFor()
+    for (const transaction of transactionIds ?? [])
+      await payout.locator('table').getByText(String(transaction), { exact: true }).waitFor()
+    await look('payout')
   })
 
   test('a seller is registered: what is missing is said beside its field', async () => {
