@@ -22,6 +22,12 @@ export const PANEL = [
   ['attention', 'Needs attention', 'İlgilenmeniz gerekenler'],
   ['links', 'Payment links', 'Ödeme bağlantıları'],
   ['link', 'A link as address, QR code and message', 'Adres, karekod ve mesaj olarak bir bağlantı'],
+  [
+    'link-payment',
+    'A payment of a link, and the orders that it may be for',
+    'Bağlantıyla gelen bir ödeme ve ait olabileceği siparişler',
+  ],
+  ['link-match', 'An order that is about to be paid by it', 'Onunla ödenmiş sayılacak sipariş'],
   ['link-change', 'A link is changed', 'Bağlantıyı değiştirme'],
   ['transfers', 'Transfers', 'Havaleler'],
   ['transfer', 'A transfer, and the orders that it may pay', 'Bir havale ve ödeyebileceği siparişler'],

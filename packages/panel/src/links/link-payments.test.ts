@@ -62,6 +62,16 @@ test('orders are suggested with the reason, and none is paid before it is confir
   expect([after.text, after.querySelector('#match')]).toEqual([expect.stringContaining('ref-1001'), null])
 })
 
+test('an order that waited for another amount is asked about with a warning', async () => {
+  const asked = async () =>
+    (await merchant.page(`${PAGE}/match?order=ref-1001`)).querySelector('main .warn')?.text
+  expect(await asked()).toBeUndefined()
+  await offer({ price: money(81_499, 'TRY') })
+  expect(await asked()).toContain('₺815.00')
+  await offer({ price: money(81_500, 'USD') })
+  expect(await asked()).toContain('not this amount')
+})
+
 test('why a match was not made is said on the page of the payment', async () => {
   await merchant.post(`${PAGE}/match`, { order: 'ref-1001', number: '1001' })
   const again = await merchant.post(`${PAGE}/match`, { order: 'ref-1002', number: '1002' })

@@ -1,6 +1,9 @@
 import type { FoundLinkPayment } from '@craftgate-commerce/core'
+import { compare } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { may, type UserRequest } from '../http/panel-request'
+import { notice } from '../ui/components'
+import type { Html } from '../ui/html'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
@@ -40,7 +43,16 @@ function confirmation(
     body: html`<p><a href="${path}">← ${words.toPayment}</a></p>
       <section class="card" aria-labelledby="confirm"><h2 id="confirm">${words.confirmQuestion(number, String(paymentId), moneyText(payment.price, lang))}</h2>
       ${facts([[words.orderNumber, number], [words.orderWaitsFor, moneyText(record.expected, lang)], ...paymentFacts(request, payment)])}
-      <p class="soft">${words.confirmHelp}</p>
+      ${otherAmount(request, payment, record)}<p class="soft">${words.confirmHelp}</p>
       <form class="row" method="post" action="${path}/match"><input type="hidden" name="order" value="${record.reference}"><input type="hidden" name="number" value="${number}"><button class="primary" type="submit">${words.confirm}</button><a class="button secondary" href="${path}">${words.cancel}</a></form></section>`,
   })
+}
+
+function otherAmount(
+  { lang }: UserRequest,
+  { price }: FoundLinkPayment,
+  { expected }: Order['record'],
+): Html | '' {
+  const isWhole = expected.currency === price.currency && compare(expected, price) === 0
+  return isWhole ? '' : notice(linkWords[lang].otherAmount(moneyText(expected, lang)), 'warn')
 }

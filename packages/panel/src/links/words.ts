@@ -69,6 +69,8 @@ export const linkWords = inBothLanguages(
     confirmHelp:
       'Ödeme bundan sonra bu siparişindir; iadesi de siparişten yapılır. Geri alınmaz, başka siparişe taşınmaz.',
     orderWaitsFor: 'Siparişin beklediği tutar',
+    otherAmount: (waitsFor: string) =>
+      `Sipariş verilirken tutarı ${waitsFor} idi, bu ödemenin tutarı değil. Sipariş sonradan değişmediyse eşleştirme kabul edilmez.`,
     confirm: 'Eşleştir ve ödenmiş say',
     cancel: 'Vazgeç',
     toPayment: 'Ödemeye dön',
@@ -169,6 +171,8 @@ export const linkWords = inBothLanguages(
     confirmHelp:
       'From then on the payment is this order’s, and it is refunded on the order. It is not taken back, and not moved to another order.',
     orderWaitsFor: 'The order waits for',
+    otherAmount: (waitsFor) =>
+      `The order was placed for ${waitsFor}, which is not this amount. Unless the order was changed since, it is not matched.`,
     confirm: 'Match and count it as paid',
     cancel: 'Cancel',
     toPayment: 'Back to the payment',
