@@ -51,9 +51,9 @@ export interface CheckoutRecord {
    * Whatever else the adapter needs to find its way back (channel, language …). Core writes and reads `wallet` (the
    * shopper whose stored cards the page offers; see `walletOf`), `threeDS` and `suspected` (`checkout/three-d-secure.ts`),
    * `multiPayment` (`checkout/multi-payment.ts`), `payBy`, `openedBy`, `wayOn`, `wayOnContent`, `left` and `declined`
-   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`), `link` (`links/match-payment.ts`),
-   * `rejected` (`checkout/rejection.ts`), `sellers` (`payment/sellers-noted.ts`), `tries` (`checkout/settle.ts`), and nothing
-   * else of it.
+   * (`checkout/direct/way-on.ts`), `charge` (`payment/charge.ts`), `offline`, `recording` and `transfer` (`offline-payments/`),
+   * `link` (`links/match-payment.ts`), `refundedElsewhere` (`operations/standing.ts`), `rejected`
+   * (`checkout/rejection.ts`), `sellers` (`payment/sellers-noted.ts`), `tries` (`checkout/settle.ts`), and nothing else of it.
    */
   readonly context: Readonly<Record<string, string>>
   readonly phase: 'AUTH' | 'PRE_AUTH'

@@ -40,20 +40,9 @@ async function look(name: string): Promise<void> {
 }
 
 /** The page of the shares of a sale of two sellers. */
-async function sharesOfASale(): Promise<string> {
-  const { reference } = await shop.scene().buy({ products: 2, sellers: [2, 3] })
+async function sharesOfASale(scene = shop.scene()): Promise<string> {
+  const { reference } = await scene.buy({ products: 2, sellers: [2, 3] })
   return `/sellers/shares/${reference}`
-}
-
-/** Earnings that go to a bank, which pays them. */
-function payFile() {
-  const { payouts } = shop.stack.sandbox.control
-  const made = payouts.create()
-  for (const fileId of new Set(made.map((payout) => payout.fileId))) {
-    payouts.upload(fileId)
-    payouts.approve(fileId)
-  }
-  return made
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -93,10 +82,11 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (screen) => {
   })
 
   test('a payout is opened: who got it, and which transactions it paid', async () => {
-    const page = await enter(screen, await sharesOfASale())
+    const scene = shop.scene()
+    const page = await enter(screen, await sharesOfASale(scene))
     await button(page, 'Tümünü onayla').click()
     await page.getByText('Pay onaylandı.').waitFor()
-    const paid = payFile()
+    const paid = scene.craftgate.payEarnings()
     await page.goto(page.url().replace(/\/sellers\/.*/, '/sellers/payouts'))
     const { id, transactionIds } = paid.find(({ memberId }) => memberId === 2) ?? {}
     await page.getByRole('link', { name: String(id), exact: true }).click()

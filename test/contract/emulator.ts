@@ -274,6 +274,11 @@ export class Emulator {
     this.payFile('WITHDRAW')
   }
 
+  /** What sellers earned and what the merchant keeps go to the bank, which pays them. */
+  payEarnings() {
+    return this.payFile('SETTLEMENT')
+  }
+
   /** What the seller drew came back from a bank; another payout is completed after it. */
   async bouncePayout(seller: number): Promise<void> {
     await this.draw(seller)
@@ -317,7 +322,7 @@ export class Emulator {
     }
   }
 
-  private payFile(type: 'WITHDRAW' | 'BOUNCED_SETTLEMENT') {
+  private payFile(type: 'SETTLEMENT' | 'WITHDRAW' | 'BOUNCED_SETTLEMENT') {
     const { payouts } = this.sandbox.control
     const made = payouts.create(type)
     for (const fileId of new Set(made.map((payout) => payout.fileId))) {

@@ -1,5 +1,12 @@
 import { parse } from 'node-html-parser'
 
+/** What a page of the panel sends with its button. */
+export function hiddenFields(page: string): Readonly<Record<string, string>> {
+  const inputs = parse(page).querySelectorAll('main form[method=post] input[type=hidden]')
+  const fields = inputs.map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''] as const)
+  return Object.fromEntries(fields)
+}
+
 /** A merchant's browser in the panel: it follows a link of the admin's, and keeps its cookie. */
 export class PanelBrowser {
   private cookie = ''
@@ -47,9 +54,7 @@ export class PanelBrowser {
 
   /** The hidden fields of a page's own form. */
   async form(path: string): Promise<Readonly<Record<string, string>>> {
-    const inputs = parse(await this.text(path)).querySelectorAll('main form[method=post] input[type=hidden]')
-    const fields = inputs.map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''] as const)
-    return Object.fromEntries(fields)
+    return hiddenFields(await this.text(path))
   }
 
   private send(url: string, method: string, body?: URLSearchParams): Promise<Response> {

@@ -69,6 +69,7 @@ export {
   isZero,
   MAX_MINOR,
   proportion,
+  sameMoney,
   subtract,
   sum,
   toWireNumber,

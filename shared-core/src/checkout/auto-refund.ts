@@ -17,8 +17,9 @@ interface UnexpectedPayment {
 
 /**
  * Writes down that an unexpected payment is refunded; by option that it needs the merchant's review, and logs it
- * loudly; the same where the money never passed Craftgate, and where a merchant chose the payment for the order. Nothing is sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any
- * point is resumed and never repeated.
+ * loudly; the same where the money never passed Craftgate, and where a merchant chose the payment for the order. Nothing is
+ * sent yet: `refundUnexpected` does that, under the key of the attempt, so that a crash at any point is resumed and never
+ * repeated.
  */
 export async function scheduleRefund(
   deps: CheckoutDependencies,

@@ -2,16 +2,11 @@ import { createHmac } from 'node:crypto'
 import { accountOf } from '../account'
 import type { BeginRequest } from '../commerce'
 import { logError } from '../logger'
+import { sameMoney } from '../money'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { withChoice, withoutOpening } from './direct/way-on'
 import { expireCheckout } from './hosted-page'
-import {
-  type CheckoutDependencies,
-  insertCheckout,
-  retryOnConcurrentWrite,
-  sameMoney,
-  writeCheckout,
-} from './record'
+import { type CheckoutDependencies, insertCheckout, retryOnConcurrentWrite, writeCheckout } from './record'
 import { stillSuspected } from './three-d-secure'
 
 /**

@@ -5,7 +5,6 @@ import { CraftgateError } from '../errors'
 import type { Logger } from '../logger'
 import { CHECKOUT_ERRORS } from '../messages/checkout'
 import { outsideMethodOf } from '../methods'
-import type { Money } from '../money'
 import type { ParsedOptions } from '../options/options'
 import { type PaymentFacts, paymentIdsOf } from '../payment'
 import type { CheckoutRecord, CheckoutState, CommercePlatform } from '../platform'
@@ -64,8 +63,6 @@ export function recordedOutcome({ state }: CheckoutRecord): RecordedOutcome | un
   if (isForfeited(state)) return state === 'refunding' ? undefined : { kind: 'captured' }
   return isTaken(state) ? { kind: state } : undefined
 }
-
-export const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency
 
 /** The shopper may stand at the bank's page when the token dies. */
 export const GRACE_MS = 5 * 60_000

@@ -3,7 +3,7 @@ import type { OrderSnapshot } from '../basket'
 import type { Opener, Returned, SettleResult, StartResult } from '../commerce'
 import { logError } from '../logger'
 import { offlineMethodOf } from '../methods'
-import { money } from '../money'
+import { money, sameMoney } from '../money'
 import type { CheckoutRecord, CheckoutState } from '../platform'
 import { insertAttempt } from './begin'
 import { type Choice, chooseMethod } from './direct/choose-method'
@@ -11,13 +11,7 @@ import { chosenBefore, isDirect, openedBy, withoutOpening } from './direct/way-o
 import { expireCheckout, openPage } from './hosted-page'
 import { openDirect } from './open-direct'
 import { pageOptions } from './page-options'
-import {
-  type CheckoutDependencies,
-  isOver,
-  recordedOutcome,
-  retryOnConcurrentWrite,
-  sameMoney,
-} from './record'
+import { type CheckoutDependencies, isOver, recordedOutcome, retryOnConcurrentWrite } from './record'
 import { resumeDirect } from './resume-direct'
 import { settleCheckout } from './settle'
 import { demandsThreeDS, isSuspected, mustVerify } from './three-d-secure'

@@ -1,10 +1,10 @@
 import { CraftgateError } from '../errors'
 import { logError } from '../logger'
-import { money } from '../money'
+import { money, sameMoney } from '../money'
 import type { PaymentFacts } from '../payment'
 import type { CheckoutRecord } from '../platform'
 import { isLeft } from './direct/way-on'
-import { type CheckoutDependencies, sameMoney } from './record'
+import { type CheckoutDependencies } from './record'
 
 /**
  * The order still waits for this very amount: it was not changed, cancelled or paid another way. `facts`: of a payment that the

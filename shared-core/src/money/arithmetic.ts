@@ -35,6 +35,9 @@ export function subtract(a: Money, b: Money): Money {
   return fromExact(exactSubtract(...pair(a, b)))
 }
 
+/** The same amount of the same currency. */
+export const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency
+
 /** -1 when a < b, 0 when equal, 1 when a > b. */
 export function compare(a: Money, b: Money): -1 | 0 | 1 {
   return exactCompare(...pair(a, b))

@@ -7,7 +7,6 @@ import {
   isTaken,
   latest,
   retryOnConcurrentWrite,
-  sameMoney,
   writeCheckout,
 } from '../checkout/record'
 import type { OfflineResult, SettleResult } from '../commerce'
@@ -23,7 +22,7 @@ import {
 } from '../messages/offline-payments'
 import { join, WHAT_FAILED } from '../messages/operations'
 import { offlineMethodOf, paidByLink } from '../methods'
-import { type Money, money } from '../money'
+import { type Money, money, sameMoney } from '../money'
 import type { Operations } from '../operations'
 import type { ErrorFacts } from '../payment'
 import type { CheckoutRecord, PaymentOperation, PaymentRef } from '../platform'

@@ -1,5 +1,5 @@
 // Which orders a transfer may be for. What it finds is a suggestion with its reasons; a person confirms.
-import { compare, type Money } from '../money'
+import { type Money, sameMoney } from '../money'
 import type { WaitingOrder } from '../platform'
 import type { BankTransfer } from './read-transfer'
 
@@ -62,10 +62,9 @@ export function reasonsOfMoney(
   { amount, text }: { readonly amount: Money; readonly text: string },
   { number, record: { expected } }: WaitingOrder,
 ): readonly MatchReason[] {
-  const isWhole = expected.currency === amount.currency && compare(expected, amount) === 0
   return [
     ...(numbersIn(text).includes(plainNumber(number)) ? (['reference'] as const) : []),
-    ...(isWhole ? (['amount'] as const) : []),
+    ...(sameMoney(expected, amount) ? (['amount'] as const) : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { Shopper, testCards } from '@craftgate-commerce/sandbox'
 import { parse } from 'node-html-parser'
 import { linkIn, type MerchantPages, submit } from '../merchant-pages'
+import { hiddenFields } from '../panel-browser'
 import type { Row } from '../scene'
 import { decimal } from './money-in-panel'
 
@@ -23,12 +24,6 @@ export async function paidLink(merchant: MerchantPages, name: string, amount: nu
   const link = (await submit(merchant, '/links', terms)).replace(/\?.*/, '')
   await payLinkOf(addressIn(await merchant.text(link)))
   return link
-}
-
-/** What a page sends with its button. */
-function fieldsOf(page: string): Readonly<Record<string, string>> {
-  const inputs = parse(page).querySelectorAll('main form[method=post] input[type=hidden]')
-  return Object.fromEntries(inputs.map(({ attributes: { name = '', value = '' } }) => [name, value]))
 }
 
 /** As people read it; a cart has another name before it is an order. */
@@ -61,7 +56,7 @@ export const linkPayments: readonly Row[] = [
       ]
       for (const named of [number, payment.split('/').at(-1)]) expect(mine).toContain(named)
       await scene.expectUnpaid(order)
-      const match = (of: string) => merchant.post(`${payment}/match`, fieldsOf(of))
+      const match = (of: string) => merchant.post(`${payment}/match`, hiddenFields(of))
       for (const answer of await Promise.all([match(mine), match(mine)]))
         expect(answer).toMatch(/done=match(ed|ing)$/)
       expect(await match(others)).toBe('409')

@@ -1,14 +1,15 @@
 import type { FoundLinkPayment } from '@craftgate-commerce/core'
-import { compare } from '@craftgate-commerce/core/adapter'
+import { sameMoney } from '@craftgate-commerce/core/adapter'
 import { html } from 'hono/html'
 import { may, type UserRequest } from '../http/panel-request'
+import { numberAsked } from '../transfers/number-asked'
 import { notice } from '../ui/components'
 import type { Html } from '../ui/html'
 import { missingPage, notAllowedPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts } from '../ui/tables'
 import { moneyText } from '../ui/texts'
-import { linkPaymentPath, type NamedPayment, namedPayment, numberAsked } from './named-payment'
+import { linkPaymentPath, type NamedPayment, namedPayment } from './named-payment'
 import { linkPaymentPage, paymentFacts } from './payment-page'
 import { linkWords } from './words'
 
@@ -53,6 +54,7 @@ function otherAmount(
   { price }: FoundLinkPayment,
   { expected }: Order['record'],
 ): Html | '' {
-  const isWhole = expected.currency === price.currency && compare(expected, price) === 0
-  return isWhole ? '' : notice(linkWords[lang].otherAmount(moneyText(expected, lang)), 'warn')
+  return sameMoney(expected, price)
+    ? ''
+    : notice(linkWords[lang].otherAmount(moneyText(expected, lang)), 'warn')
 }

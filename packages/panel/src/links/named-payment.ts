@@ -7,9 +7,6 @@ export interface NamedPayment {
   readonly payment: FoundLinkPayment
 }
 
-/** The number of an order, as somebody typed it. */
-export const numberAsked = ({ c }: UserRequest): string => (c.req.query('number') ?? '').trim().slice(0, 40)
-
 /** As `commerce.linkPayments` names the payment of the address; undefined where it names none of an account of the user's. */
 export function paymentQuery({ c, user }: UserRequest) {
   const [merchant = '', link, paymentId] = [
@@ -27,7 +24,7 @@ export async function namedPayment(request: UserRequest, number: string): Promis
   const query = paymentQuery(request)
   if (query === undefined || !linkPayments.areMatched) return undefined
   try {
-    const payment = await linkPayments.find({ ...query, ...(number !== '' && { number }) })
+    const payment = await linkPayments.find({ ...query, number })
     return { merchant: query.merchant, payment }
   } catch (error) {
     if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined

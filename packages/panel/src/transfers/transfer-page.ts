@@ -8,17 +8,19 @@ import { missingPage } from '../ui/notice-page'
 import { answerPage } from '../ui/shell'
 import { facts, table } from '../ui/tables'
 import { moneyText } from '../ui/texts'
+import { numberAsked } from './number-asked'
 import { reasonsText } from './reasons-text'
 import { TRANSFER_TONES, transferPath } from './transfers-page'
 import { transferWords } from './words'
 
 /** The transfer that the address names, of an account that the user works with; undefined when there is none. */
-export async function namedTransfer({ c, commerce, user }: UserRequest) {
+export async function namedTransfer(request: UserRequest) {
+  const { c, commerce, user } = request
   const [merchant = '', id] = [c.req.param('merchant'), Number(c.req.param('id'))]
   if (!user.merchants.includes(merchant) || !Number.isSafeInteger(id)) return undefined
-  const number = (c.req.query('number') ?? '').trim().slice(0, 40) || undefined
   try {
-    return { merchant, transfer: await commerce.transfers.find({ merchant, shop: user.shop, id, number }) }
+    const query = { merchant, shop: user.shop, id, number: numberAsked(request) }
+    return { merchant, transfer: await commerce.transfers.find(query) }
   } catch (error) {
     if (CraftgateError.is(error) && error.kind === 'invalid-request') return undefined
     throw error
