@@ -1,5 +1,6 @@
 import { type AxeResults, source as axeSource } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { until } from '../until'
 import { turkishFaults } from './turkish-text'
 
 const PHONE = 390
@@ -22,12 +23,24 @@ const RULES = { 'meta-refresh': { enabled: false } }
 
 /** What axe finds wrong, in a part of the page (a selector) or all of it. What the protocol evaluates no content security policy stops, nor a browser that runs no scripts of pages. */
 export async function violationsOf(page: Page, part = 'html'): Promise<string[]> {
+  const moving = await movingAtLast(page)
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(
     ([context, rules]) => (globalThis as unknown as Axe).axe.run(context, { rules }),
     [part, RULES] as const,
   )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  return moving === 0 ? found : [...found, `${moving} animations do not end`]
+}
+
+/** A button that has just been enabled is between two colours, and no one reads it there. What turns for ever is let turn. */
+function movingAtLast(page: Page): Promise<number> {
+  const moving = () =>
+    page.evaluate(() => {
+      const ends = ({ effect }: Animation) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY
+      return document.getAnimations().filter((each) => each.playState === 'running' && ends(each)).length
+    })
+  return until(moving, (count) => count === 0, 10_000)
 }
 
 interface Axe {
