@@ -40,7 +40,10 @@ export default {
     }),
     suite('medusa', 'medusa', { setupFiles: ['<rootDir>/medusa/runner-database.ts'] }),
     suite('shopify', 'shopify'),
-    suite('browser', 'browser', { testEnvironment: '<rootDir>/browser/browser-environment.mjs' }),
+    suite('browser', 'browser', {
+      testEnvironment: '<rootDir>/browser/browser-environment.mjs',
+      setupFilesAfterEnv: ['<rootDir>/browser/second-try.ts'],
+    }),
     suite('faults', 'faults'),
     // What takes time and proves nothing by itself: `npm run bench` asks for it.
     ...(process.env.SLOW_REFUNDS

@@ -4,12 +4,13 @@ import '../shared-core/node-version.cjs'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { tally } from './tally.mjs'
+import { secondTries, tally } from './tally.mjs'
 
 const root = join(import.meta.dirname, '..')
 const artifacts = join(import.meta.dirname, '.artifacts')
 const only = process.argv.slice(2)
 const results = []
+const triedAgain = []
 /** The calls that the emulators served, for docs/coverage.md. */
 const calls = join(artifacts, 'calls')
 
@@ -84,7 +85,9 @@ function jest(config, name) {
     ],
     { JEST_REPORT: report, CRAFTGATE_SANDBOX_CALL_LOG: join(calls, `${name}.jsonl`) },
   )
-  return tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, ok)
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+  triedAgain.push(...secondTries(told))
+  return tally(told, ok)
 }
 
 mkdirSync(calls, { recursive: true })
@@ -122,5 +125,6 @@ for (const { name, passed, failed, seconds } of results) {
     `${failed ? 'FAIL' : 'ok  '} ${name.padEnd(14)} ${passed} passed, ${failed} failed (${seconds} s)`,
   )
 }
+for (const row of triedAgain) console.log(`passed at its second try, and has to be mended: ${row}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 || !ready ? 1 : 0
